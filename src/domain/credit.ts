@@ -1,0 +1,51 @@
+import type { Ledger } from './ledger.js';
+import { personOf } from './people.js';
+import type { KollegaRecord, Ref } from './record.js';
+import { isLive } from './record.js';
+import { optional } from './tips.js';
+import type { CreditLink } from './views.js';
+
+const LINKS = new Set(['success', 'tip', 'reply', 'ask', 'idea']);
+
+/**
+ * Who made it possible, oldest first: everything that `ref` stands on through `about`. Any depth and
+ * branching; a cycle in hostile data is walked once. Links that nobody here has are left out, never invented.
+ */
+export function creditOf(ledger: Ledger, ref: Ref): readonly CreditLink[] {
+  const links: CreditLink[] = [];
+  const seen = new Set<Ref>();
+  const included = new Set<Ref>();
+  // Depth first by hand: a chain of ten thousand ideas must not exhaust the stack.
+  const path: { ref: Ref; record: KollegaRecord; next: number }[] = [];
+  const enter = (target: Ref): void => {
+    const record = ledger.get(target);
+    if (!record || seen.has(target)) return;
+    seen.add(target);
+    path.push({ ref: target, record, next: 0 });
+  };
+  enter(ref);
+  for (let top = path.at(-1); top; top = path.at(-1)) {
+    const target = top.record.about?.[top.next++];
+    if (target) {
+      enter(target);
+      continue;
+    }
+    path.pop();
+    if (!LINKS.has(top.record.kind)) continue;
+    links.push(linkOf(ledger, top.ref, top.record, included));
+    included.add(top.ref);
+  }
+  return links;
+}
+
+function linkOf(ledger: Ledger, ref: Ref, record: KollegaRecord, included: ReadonlySet<Ref>): CreditLink {
+  const { text, question } = record.body as { text?: string; question?: string };
+  return Object.freeze({
+    ref,
+    kind: record.kind,
+    by: isLive(record) ? personOf(ledger, record.by) : Object.freeze({ id: '', topics: [] }),
+    ...(isLive(record) && optional({ text: text ?? question })),
+    at: record.at,
+    about: (record.about ?? []).filter((target) => included.has(target)),
+  });
+}

@@ -1,0 +1,78 @@
+import type { Ref } from './domain/record.js';
+import type { KollegaProblem, ProblemCode } from './domain/problem.js';
+import type { TeamStatus } from './team/team.js';
+
+const OUT = { bubbles: true, composed: true } as const;
+
+/**
+ * The agent wants this text in the reply. A host that handled it calls `preventDefault()`;
+ * otherwise the widget copies the text.
+ */
+export class KollegaInsertEvent extends Event {
+  static readonly type = 'kollega-insert';
+  readonly text: string;
+  readonly tip: Ref;
+  constructor(text: string, tip: Ref) {
+    super(KollegaInsertEvent.type, { ...OUT, cancelable: true });
+    this.text = text;
+    this.tip = tip;
+  }
+}
+
+/** A tip, success or idea of this member is stored. */
+export class KollegaSharedEvent extends Event {
+  static readonly type = 'kollega-shared';
+  readonly kind: string;
+  readonly ref: Ref;
+  constructor(kind: string, ref: Ref) {
+    super(KollegaSharedEvent.type, OUT);
+    this.kind = kind;
+    this.ref = ref;
+  }
+}
+
+/** "This helped", or its undo. */
+export class KollegaHelpedEvent extends Event {
+  static readonly type = 'kollega-helped';
+  readonly tip: Ref;
+  readonly undone: boolean;
+  constructor(tip: Ref, undone: boolean) {
+    super(KollegaHelpedEvent.type, OUT);
+    this.tip = tip;
+    this.undone = undone;
+  }
+}
+
+/** The team's status changed. */
+export class KollegaStatusEvent extends Event {
+  static readonly type = 'kollega-status';
+  readonly status: TeamStatus;
+  constructor(status: TeamStatus) {
+    super(KollegaStatusEvent.type, OUT);
+    this.status = status;
+  }
+}
+
+/** Something outside was refused or dropped. Never thrown into the host page. */
+export class KollegaProblemEvent extends Event {
+  static readonly type = 'kollega-problem';
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly detail: unknown;
+  constructor(problem: KollegaProblem) {
+    super(KollegaProblemEvent.type, OUT);
+    this.code = problem.code;
+    this.message = problem.message;
+    this.detail = problem.detail;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'kollega-insert': KollegaInsertEvent;
+    'kollega-shared': KollegaSharedEvent;
+    'kollega-helped': KollegaHelpedEvent;
+    'kollega-status': KollegaStatusEvent;
+    'kollega-problem': KollegaProblemEvent;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Ledger } from '../domain/ledger.js';
+import type { Ref } from '../domain/record.js';
+import { isLive } from '../domain/record.js';
+import { wordingOf } from '../domain/tips.js';
+import type { TipBody } from '../domain/kinds.js';
+import { TipIndex } from '../matching/tip-index.js';
+
+/** So few changes are taken in at once: a colleague's tip must stand in the panel before the next frame. */
+const AT_ONCE = 20;
+const SLICE_MS = 8;
+/** So often what is found so far is shown while the rest is still read. */
+const TELL_MS = 250;
+
+/** Keeps the search index at one with the ledger, in slices that leave the page its frames. */
+export class Indexer {
+  readonly index = new TipIndex();
+  readonly #ledger: Ledger;
+  readonly #onSlice: () => void;
+  readonly #waiting = new Set<Ref>();
+  #running = false;
+  #closed = false;
+
+  constructor(ledger: Ledger, onSlice: () => void) {
+    this.#ledger = ledger;
+    this.#onSlice = onSlice;
+  }
+
+  get busy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  /** These records changed; what of it is a tip's words is read anew. */
+  changed(refs: readonly Ref[]): void {
+    for (const ref of refs) {
+      if (ref.startsWith('tip/')) this.#waiting.add(ref);
+      const target = ref.startsWith('improved/') ? this.#ledger.get(ref)?.about?.[0] : undefined;
+      if (target) this.#waiting.add(target);
+    }
+    if (this.#running) return;
+    if (this.#waiting.size <= AT_ONCE) this.#work(Infinity);
+    else void this.#inSlices();
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #inSlices(): Promise<void> {
+    this.#running = true;
+    let told = performance.now();
+    while (this.#waiting.size && !this.#closed) {
+      await pause();
+      this.#work(performance.now() + SLICE_MS);
+      if (performance.now() - told < TELL_MS) continue;
+      told = performance.now();
+      this.#onSlice();
+    }
+    this.#running = false;
+    if (!this.#closed) this.#onSlice();
+  }
+
+  #work(until: number): void {
+    for (const ref of this.#waiting) {
+      this.#waiting.delete(ref);
+      this.#read(ref);
+      if (performance.now() > until) return;
+    }
+  }
+
+  #read(ref: Ref): void {
+    const tip = this.#ledger.get(ref);
+    if (!tip || !isLive(tip)) {
+      this.index.remove(ref);
+      return;
+    }
+    const { text } = wordingOf(this.#ledger, tip, Infinity).body as unknown as TipBody;
+    this.index.add({ ref, text, topics: (tip.body as unknown as TipBody).topics ?? [] });
+  }
+}
+
+/** Lets frames, input and other tasks through. */
+const pause = (): Promise<void> => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    resolve();
+  };
+  port2.postMessage(null);
+});

@@ -1,0 +1,80 @@
+import type { PersonBody } from '../domain/kinds.js';
+import { canonicalJson } from '../domain/canonical.js';
+import type { KollegaRecord, Ref } from '../domain/record.js';
+import { ALL, refOf } from '../domain/record.js';
+import { nextRev } from '../domain/version.js';
+import type { Identity } from './identity.js';
+import type { Sync } from './sync.js';
+import type { TeamOptions } from './team.js';
+
+/** What is said in this member's name without a click: their card, and the end of what they withdrew. */
+export class OwnRecords {
+  readonly #undoMs: () => number;
+  readonly #timers = new Map<Ref, ReturnType<typeof setTimeout>>();
+  #sync: Sync | undefined;
+  #identity: Identity | undefined;
+
+  constructor(undoMs: () => number) {
+    this.#undoMs = undoMs;
+  }
+
+  /** To be called when all is here, so that nothing is said below what already stands. */
+  start(sync: Sync, identity: Identity, options: TeamOptions): void {
+    const first = !this.#sync;
+    this.#sync = sync;
+    this.#identity = identity;
+    this.introduce(options);
+    if (!first) return;
+    for (const record of sync.ledger.records()) {
+      if (record.by === identity.member && record.off && !record.gone && !('seen' in record.body)) this.scheduleGone(refOf(record));
+    }
+  }
+
+  /** The member's card, said only when it differs from the one that stands. */
+  introduce({ memberName, topics, team }: TeamOptions): void {
+    if (!this.#sync || !this.#identity || !memberName) return;
+    const { ledger } = this.#sync;
+    const by = this.#identity.member;
+    const standing = ledger.get(`person/${by}/${by}`);
+    const body: PersonBody = {
+      // What a later version, or a choice of the member's, put on the card stays there.
+      ...(standing?.body as object | undefined),
+      name: memberName.slice(0, 256),
+      team,
+      ...(topics && { topics: topics.filter((topic) => topic.trim()).map((topic) => topic.slice(0, 80)).slice(0, 32) }),
+    };
+    if (standing && !standing.off && canonicalJson(standing.body) === canonicalJson(body)) return;
+    this.#write({ kind: 'person', id: by, body: body as unknown as KollegaRecord['body'] }, standing);
+  }
+
+  /** Taken back for good once it can no longer be undone; a closed page leaves that to its next start. */
+  scheduleGone(ref: Ref): void {
+    const record = this.#sync?.ledger.get(ref);
+    if (!this.#sync || !record) return;
+    clearTimeout(this.#timers.get(ref));
+    const left = record.rev + this.#undoMs() - this.#sync.now();
+    this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.max(0, left)));
+  }
+
+  close(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#sync = undefined;
+  }
+
+  #end(ref: Ref): void {
+    this.#timers.delete(ref);
+    const record = this.#sync?.ledger.get(ref);
+    // Undone meanwhile, perhaps in another tab.
+    if (!record?.off || record.gone) return;
+    const { kind, id, about } = record;
+    this.#write({ kind, id, body: {}, gone: true, ...(about && { about }) }, record);
+  }
+
+  #write(words: Pick<KollegaRecord, 'kind' | 'id' | 'body' | 'about' | 'gone'>, standing: KollegaRecord | undefined): void {
+    if (!this.#sync || !this.#identity) return;
+    const now = this.#sync.now();
+    const at = words.gone && standing ? standing.at : Math.floor(now);
+    const record: KollegaRecord = { v: 1, ...words, by: this.#identity.member, rev: nextRev(standing?.rev ?? 0, now), at };
+    void this.#sync.say(record, standing ? this.#sync.ledger.circlesOf(refOf(record)) : [ALL]);
+  }
+}

@@ -1,0 +1,277 @@
+import type { CircleId, KollegaRecord, Ref } from '../domain/record.js';
+import { isLive, refOf } from '../domain/record.js';
+import type { Ledger } from '../domain/ledger.js';
+import { KollegaProblem } from '../domain/problem.js';
+import { expired } from '../domain/retention.js';
+import type { Policy } from '../domain/policy.js';
+import { DAY } from '../domain/policy.js';
+import { checkRecord, readRecord } from '../domain/validate.js';
+import type { Batch, Hub, HubSession, Place, Scope } from '../hub/hub.js';
+import type { Change, OutboxEntry, Row, Store } from '../store/store.js';
+import { Outbox } from './outbox.js';
+
+/** A store that slept longer than this asks for everything anew, so that nothing withdrawn comes back. */
+const ASLEEP = 150 * DAY;
+/** An entry that could not be sent for so long is words to think over, not news. */
+const STALE = 30 * DAY;
+
+export interface SyncListener {
+  /** These records changed or vanished. */
+  changed(refs: readonly Ref[]): void;
+  /** The hub's state, or whether all of it is here, changed. */
+  moved(): void;
+  /** Own words that did not make it, to be kept as a draft. */
+  lost(record: KollegaRecord): void;
+  tell(problem: KollegaProblem): void;
+}
+
+/** Keeps ledger, store and hub alike: what comes is shown and kept, what is said is kept and sent. */
+export class Sync {
+  readonly ledger: Ledger;
+  readonly #store: Store;
+  readonly #hub: Hub;
+  readonly #scope: Scope;
+  readonly #policy: () => Policy;
+  readonly #listener: SyncListener;
+  readonly #places = new Map<string, Place>();
+  readonly #outbox: Outbox;
+  #session: HubSession | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #closed = false;
+  /** Since a reset: what the hub has named so far, until it has caught up. */
+  #named: { readonly why: 'replaced' | 'expired'; readonly refs: Set<Ref> } | undefined;
+  /** When the hub last said that all is here, ms. */
+  caughtUpAt: number | undefined;
+  /** Whether it said so in this session. */
+  caughtUp = false;
+
+  constructor(ledger: Ledger, store: Store, hub: Hub, scope: Scope, policy: () => Policy, listener: SyncListener) {
+    this.ledger = ledger;
+    this.#store = store;
+    this.#hub = hub;
+    this.#scope = scope;
+    this.#policy = policy;
+    this.#listener = listener;
+    this.#outbox = new Outbox((circle, ref) => this.#places.get(placeKey(circle, ref)), {
+      sent: (entry, place) => this.#sent(entry, place),
+      moved: ({ circle, record }, place) => this.#place(circle, refOf(record), place),
+      beaten: (entry, standing) => this.#beaten(entry, standing),
+      refused: ({ circle, record }, error) => {
+        listener.lost(record);
+        listener.tell(new KollegaProblem('refused', error.message, { circle, ref: refOf(record) }));
+        this.#forget([refOf(record)]);
+      },
+      full: () => listener.tell(new KollegaProblem('hub-full', 'the hub has no room; it is tried again')),
+    });
+  }
+
+  get session(): HubSession | undefined {
+    return this.#session;
+  }
+
+  now(): number {
+    return this.#session?.now() ?? Date.now();
+  }
+
+  isPending(ref: Ref): boolean {
+    return this.#outbox.has(ref);
+  }
+
+  /** Reads what this browser keeps, in slices. */
+  async load(): Promise<void> {
+    const { cursor, caughtUpAt } = await this.#store.meta();
+    this.caughtUpAt = caughtUpAt;
+    const mine = new Set<CircleId>(this.#scope.circles);
+    const left = new Set<CircleId>();
+    for await (const rows of this.#store.rows()) {
+      if (this.#closed) return;
+      this.#listener.changed(rows.flatMap((row) => this.#take(row, mine, left)));
+    }
+    if (left.size) void this.#keep({ leave: [...left] });
+    for (const entry of await this.#store.outbox()) this.#outbox.add(entry);
+    if (!this.#closed) this.#join(caughtUpAt !== undefined && Date.now() - caughtUpAt > ASLEEP ? undefined : cursor);
+  }
+
+  /**
+   * Says one own record in these circles. Resolves when it is kept; where the disk is full it is held
+   * in memory and sent all the same.
+   */
+  async say(record: KollegaRecord, circles: Iterable<CircleId>): Promise<void> {
+    const since = Date.now();
+    const entries = [...circles].map((circle): OutboxEntry => ({ circle, record, since }));
+    for (const entry of entries) this.#outbox.add(entry);
+    const change: Change = { rows: [this.#row(record, entries.map(({ circle }) => circle))], outbox: entries };
+    this.#listener.changed(entries.flatMap(({ circle }) => this.ledger.apply(circle, record)));
+    await this.#keep(change);
+    if (this.caughtUp) this.#outbox.flush();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#unsubscribe?.();
+    this.#outbox.use(undefined);
+    this.#session?.close();
+    this.#store.close();
+  }
+
+  #take(row: Row, mine: ReadonlySet<CircleId>, left: Set<CircleId>): readonly Ref[] {
+    const record = checkRecord(row.record);
+    if (record instanceof KollegaProblem) return [];
+    return Object.entries(row.circles).flatMap(([circle, place]) => {
+      if (!mine.has(circle)) {
+        left.add(circle);
+        return [];
+      }
+      if (place !== null) this.#place(circle, refOf(record), place);
+      return this.ledger.apply(circle, record);
+    });
+  }
+
+  #join(cursor: string | undefined): void {
+    const session = this.#hub.join(this.#scope);
+    this.#session = session;
+    session.addEventListener('statechange', () => this.#moved());
+    if (cursor === undefined && this.ledger.size) this.#reset('expired');
+    this.#unsubscribe = session.subscribe(cursor, (batch) => this.#receive(batch));
+    this.#moved();
+  }
+
+  #moved(): void {
+    if (this.#session?.state === 'ready' && this.caughtUp) void this.#resend();
+    this.#listener.moved();
+  }
+
+  /** What another tab of mine left unsent is mine to send. */
+  async #resend(): Promise<void> {
+    for (const entry of await this.#store.outbox()) {
+      if (Date.now() - entry.since < STALE) this.#outbox.add(entry);
+      else this.#giveUp(entry);
+    }
+    if (!this.#closed) this.#outbox.use(this.#session);
+  }
+
+  #giveUp({ circle, record }: OutboxEntry): void {
+    if (isLive(record)) this.#listener.lost(record);
+    const ref = refOf(record);
+    const place = this.#places.get(placeKey(circle, ref));
+    if (place === undefined) this.#forget([ref]);
+    else void this.#keep({ sent: [{ circle, ref, rev: record.rev, place }] });
+  }
+
+  #receive({ circle, items, cursor, caughtUp, reset }: Batch): void {
+    if (this.#closed) return;
+    if (reset) this.#reset(reset);
+    const rows: Row[] = [];
+    const changed: Ref[] = [];
+    let dropped: KollegaProblem | undefined;
+    for (const item of items) {
+      const record = readRecord(item.record);
+      if (record instanceof KollegaProblem) {
+        dropped = record;
+        continue;
+      }
+      const ref = refOf(record);
+      this.#named?.refs.add(ref);
+      this.#place(circle, ref, item.place);
+      changed.push(...this.ledger.apply(circle, record));
+      if (!this.ledger.refuses(record)) rows.push({ record, circles: { [circle]: item.place } });
+    }
+    if (dropped) this.#listener.tell(dropped);
+    const drop = changed.filter((ref) => !this.ledger.get(ref));
+    if (caughtUp) {
+      this.caughtUpAt = Date.now();
+      drop.push(...this.#settle());
+    }
+    void this.#keep({
+      rows,
+      ...(cursor !== undefined && { cursor }),
+      ...(drop.length && { drop }),
+      ...(caughtUp && { caughtUpAt: Date.now() }),
+    });
+    this.#listener.changed([...changed, ...drop]);
+    if (!caughtUp) return;
+    if (!this.caughtUp) this.#stampUnsent();
+    this.caughtUp = true;
+    this.#moved();
+  }
+
+  #reset(why: 'replaced' | 'expired'): void {
+    this.#named = { why, refs: new Set() };
+    // Places of the old hub, or from before its tombstones, mean nothing any more.
+    this.#places.clear();
+    void this.#keep({ cursor: null });
+  }
+
+  /** All is here: what the hub no longer has goes, and what is overdue. */
+  #settle(): readonly Ref[] {
+    const named = this.#named;
+    this.#named = undefined;
+    const drop: Ref[] = [];
+    for (const record of named ? [...this.ledger.records()] : []) {
+      const ref = refOf(record);
+      if (!named || named.refs.has(ref) || this.isPending(ref)) continue;
+      if (named.why === 'replaced' && this.#isMine(record) && isLive(record)) this.#sayAgain(record);
+      else drop.push(ref);
+    }
+    drop.push(...expired(this.ledger.records(), this.now(), this.#policy()));
+    return this.ledger.drop(drop);
+  }
+
+  /** What was said before the hub's clock was known gets its time from it before anybody reads it. */
+  #stampUnsent(): void {
+    const skew = this.now() - Date.now();
+    if (Math.abs(skew) < 1000) return;
+    for (const { circle, record, since } of [...this.#outbox.entries()]) {
+      if (record.at !== since || this.#places.has(placeKey(circle, refOf(record)))) continue;
+      void this.say({ ...record, at: record.at + skew, rev: record.rev + 1 }, [circle]);
+    }
+  }
+
+  #sayAgain(record: KollegaRecord): void {
+    void this.say(record, this.ledger.circlesOf(refOf(record)));
+  }
+
+  #isMine({ by }: KollegaRecord): boolean {
+    return by === this.#scope.member;
+  }
+
+  #sent({ circle, record }: OutboxEntry, place: Place): void {
+    const ref = refOf(record);
+    this.#place(circle, ref, place);
+    void this.#keep({ sent: [{ circle, ref, rev: record.rev, place }] });
+    this.#listener.changed([ref]);
+  }
+
+  #beaten({ circle, record }: OutboxEntry, standing: { record: KollegaRecord; place: Place }): void {
+    if (isLive(record)) this.#listener.lost(record);
+    void this.#keep({ sent: [{ circle, ref: refOf(record), rev: record.rev, place: standing.place }] });
+    this.#receive({ circle, items: [standing] });
+  }
+
+  #forget(refs: readonly Ref[]): void {
+    void this.#keep({ drop: refs });
+    this.#listener.changed(this.ledger.drop(refs));
+  }
+
+  #row(record: KollegaRecord, circles: readonly CircleId[]): Row {
+    const ref = refOf(record);
+    return { record, circles: Object.fromEntries(circles.map((circle) => [circle, this.#places.get(placeKey(circle, ref)) ?? null])) };
+  }
+
+  #place(circle: CircleId, ref: Ref, place: Place | undefined): void {
+    if (place === undefined) this.#places.delete(placeKey(circle, ref));
+    else this.#places.set(placeKey(circle, ref), place);
+  }
+
+  /** A disk that is full loses nothing that is on screen or on its way; it is told, once a time. */
+  async #keep(change: Change): Promise<void> {
+    try {
+      await this.#store.commit(change);
+    } catch (error) {
+      this.#listener.tell(error instanceof KollegaProblem ? error : new KollegaProblem('storage-denied', String(error)));
+    }
+  }
+}
+
+const placeKey = (circle: CircleId, ref: Ref): string => `${circle} ${ref}`;
+

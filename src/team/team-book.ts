@@ -1,0 +1,124 @@
+import { askView, endOf } from '../domain/asks.js';
+import type { CaseContext } from '../domain/case-context.js';
+import { creditOf } from '../domain/credit.js';
+import type { Ledger } from '../domain/ledger.js';
+import { allPeople } from '../domain/people.js';
+import { DAY } from '../domain/policy.js';
+import type { Ref } from '../domain/record.js';
+import { refOf } from '../domain/record.js';
+import { ideaView, newest, successView } from '../domain/successes.js';
+import type { Viewer } from '../domain/tips.js';
+import { isShown, tipView } from '../domain/tips.js';
+import type { AskView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
+import type { Match, TipIndex } from '../matching/tip-index.js';
+import { queryOf } from '../matching/query.js';
+import type { HelpedCases } from './helped-cases.js';
+import type { Book, TipsQuery } from './team.js';
+
+const MINUTE = 60_000;
+const NO_WORDS: readonly string[] = Object.freeze([]);
+
+/** What the team knows, read from the ledger at the moment of asking. */
+export class TeamBook implements Book {
+  readonly #ledger: Ledger;
+  readonly #index: TipIndex;
+  readonly #viewer: () => Viewer;
+  readonly #helpedIn: HelpedCases;
+  readonly #subscribe: (callback: () => void) => () => void;
+  #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
+
+  constructor(ledger: Ledger, index: TipIndex, viewer: () => Viewer, helpedIn: HelpedCases, subscribe: (callback: () => void) => () => void) {
+    this.#ledger = ledger;
+    this.#index = index;
+    this.#viewer = viewer;
+    this.#helpedIn = helpedIn;
+    this.#subscribe = subscribe;
+  }
+
+  tips(caseContext?: CaseContext | null, { search, limit = Infinity }: TipsQuery = {}): readonly TipView[] {
+    const viewer = this.#viewer();
+    const helped = this.#helpedIn.of(caseContext ?? null);
+    const views: TipView[] = [];
+    for (const { ref, why } of this.#find(caseContext, search, viewer)) {
+      if (views.length >= limit) break;
+      const view = tipView(this.#ledger, ref, viewer, { why, helpedMe: helped.has(ref) });
+      if (view) views.push(view);
+    }
+    return views;
+  }
+
+  countTips(caseContext?: CaseContext | null, { search }: TipsQuery = {}): number {
+    return this.#find(caseContext, search, this.#viewer()).length;
+  }
+
+  asks(): readonly AskView[] {
+    const viewer = this.#viewer();
+    return newest(this.#ledger, 'ask', viewer.now)
+      .filter((ask) => {
+        const end = endOf(ask, viewer.now);
+        return end === undefined || (ask.by === viewer.me && viewer.now - end < viewer.policy.askDays * DAY);
+      })
+      .map((ask) => askView(this.#ledger, ask, viewer));
+  }
+
+  successes(): readonly SuccessView[] {
+    const viewer = this.#viewer();
+    return newest(this.#ledger, 'success', viewer.now).map((record) => successView(this.#ledger, record, viewer));
+  }
+
+  ideas(): readonly IdeaView[] {
+    return newest(this.#ledger, 'idea', this.#viewer().now).map((record) => ideaView(this.#ledger, record));
+  }
+
+  creditOf(ref: Ref): readonly CreditLink[] {
+    return creditOf(this.#ledger, ref);
+  }
+
+  people(): readonly PersonView[] {
+    return allPeople(this.#ledger);
+  }
+
+  subscribe(callback: () => void): () => void {
+    return this.#subscribe(callback);
+  }
+
+  /** Something changed: what was found is looked for anew. */
+  forget(): void {
+    this.#found = undefined;
+  }
+
+  #find(caseContext: CaseContext | null | undefined, search: string | undefined, viewer: Viewer): readonly Found[] {
+    const words = search?.trim();
+    // The minute too: records from the future become due, and tips retire.
+    const key = JSON.stringify([Math.floor(viewer.now / MINUTE), words, words ? null : caseContext]);
+    if (this.#found?.key === key) return this.#found.tips;
+    const query = words ? { search: words } : caseContext && queryOf(caseContext);
+    const tips = query ? this.#ranked(this.#index.search(query), viewer, !words) : newest(this.#ledger, 'tip', viewer.now).map(untold);
+    this.#found = { key, tips };
+    return tips;
+  }
+
+  /** Challenged ones last, in the order found; a retired tip is found by search alone. */
+  #ranked(matches: readonly Match[], viewer: Viewer, forCase: boolean): readonly Found[] {
+    const standing: Found[] = [];
+    const challenged: Found[] = [];
+    for (const match of matches) {
+      const tip = this.#ledger.get(match.ref);
+      if (!tip || !isShown(tip, viewer.now)) continue;
+      const doubtful = this.#isDoubted(match.ref);
+      const old = viewer.now - tip.at >= viewer.policy.retireDays * DAY;
+      const view = doubtful || old ? tipView(this.#ledger, match.ref, viewer, { why: NO_WORDS, helpedMe: false }) : undefined;
+      if (forCase && view?.state === 'retired') continue;
+      (view?.challenged ? challenged : standing).push(match);
+    }
+    return [...standing, ...challenged];
+  }
+
+  #isDoubted(ref: Ref): boolean {
+    return !this.#ledger.about(ref, 'challenged')[Symbol.iterator]().next().done;
+  }
+}
+
+type Found = Pick<Match, 'ref' | 'why'>;
+
+const untold = (record: Parameters<typeof refOf>[0]): Found => ({ ref: refOf(record), why: NO_WORDS });

@@ -1,0 +1,3 @@
+/* For those who write a hub of their own, and for tests: nothing here belongs into a page. */
+export { hubConformance } from './hub/conformance.js';
+export { MemoryHub } from './hub/memory-hub.js';
