@@ -31,6 +31,18 @@ export interface TipBody {
 /** `waiting`: a customer is; `later`: when you have time; `check`: was this good enough? */
 export type AskKind = 'waiting' | 'later' | 'check';
 
+/*
+ * The choices that this version knows, the one first that stands for those of a later version.
+ */
+export const ASK_KINDS = ['later', 'waiting', 'check'] as const;
+export const REASONS = ['unclear', 'outdated', 'sometimes'] as const;
+export const STAGES = ['raised', 'trying', 'kept', 'learned'] as const;
+export const VERDICTS = [undefined, 'good', 'missing', 'talk'] as const;
+
+/** A choice as this version shows it. */
+export const chosen = <T>(known: readonly [T, ...T[]], value: unknown): T =>
+  known.includes(value as T) ? (value as T) : known[0];
+
 /** What of the case may leave the browser with a question: never its id or text. */
 export interface Attachment {
   readonly channel?: string;
@@ -100,7 +112,7 @@ export interface ImprovedBody extends ReactionBody { readonly text: string }
 /** Two of these, one under each author, lift one question's anonymity. */
 export interface RevealBody { readonly is: MemberId }
 
-/** Written by the backend alone, `by` = `steward`. Never expires. */
+/** Written by the backend alone, `by` = `steward`. Final: no later version takes it back, and it never expires. */
 export type StewardBody =
   | { readonly removes: Ref; readonly reason: string }
   | { readonly erases: MemberId; readonly upTo: number };

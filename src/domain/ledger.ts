@@ -1,12 +1,23 @@
-import type { StewardBody } from './kinds.js';
 import type { CircleId, KollegaRecord, MemberId, Ref } from './record.js';
 import { refOf } from './record.js';
 import { compareVersions } from './version.js';
 
 interface Entry {
-  record: KollegaRecord;
-  readonly circles: Set<CircleId>;
+  /** The winner, then versions with a higher `rev`: they count again should the steward erase the winner. */
+  versions: readonly KollegaRecord[];
+  /** The highest `rev` read in each circle: an erasure takes the circles that hold nothing above it. */
+  readonly circles: Map<CircleId, number>;
 }
+
+/** Both orders that a steward may give. */
+interface Order {
+  readonly removes?: Ref;
+  readonly reason?: string;
+  readonly erases?: MemberId;
+  readonly upTo?: number;
+}
+
+const NOWHERE: ReadonlySet<CircleId> = new Set();
 
 /**
  * Everything that colleagues said and I may read, with the indexes that views are derived from.
@@ -29,27 +40,19 @@ export class Ledger {
    * @returns the refs whose record changed or vanished; none when nothing new was said
    */
   apply(circle: CircleId, record: KollegaRecord): readonly Ref[] {
-    const obeyed = record.kind === 'steward' ? this.#obey(record.body as unknown as StewardBody) : [];
+    const obeyed = record.kind === 'steward' ? this.#obey(record.body as Order) : [];
     if (this.refuses(record)) return obeyed;
     const ref = refOf(record);
-    const entry = this.#entries.get(ref);
-    if (!entry) {
-      this.#entries.set(ref, { record, circles: new Set([circle]) });
-      this.#index(ref, record);
-      return [...obeyed, ref];
-    }
-    const wider = !entry.circles.has(circle);
-    entry.circles.add(circle);
-    if (compareVersions(record, entry.record) <= 0) return wider ? [...obeyed, ref] : obeyed;
-    this.#unindex(ref, entry.record);
-    entry.record = record;
-    this.#index(ref, record);
-    return [...obeyed, ref];
+    let entry = this.#entries.get(ref);
+    if (!entry) this.#entries.set(ref, (entry = { versions: [], circles: new Map<CircleId, number>() }));
+    const read = entry.circles.get(circle) ?? 0;
+    entry.circles.set(circle, Math.max(read, record.rev));
+    return this.#keep(ref, entry, [...entry.versions, record]) || !read ? [...obeyed, ref] : obeyed;
   }
 
   /** Whether the steward took this record down or erased its author up to it. */
   refuses(record: KollegaRecord): boolean {
-    return this.#removed.has(refOf(record)) || record.rev <= (this.#erased.get(record.by) ?? -1);
+    return this.#removed.has(refOf(record)) || record.rev <= this.#erasedUpTo(record.by);
   }
 
   /** Why the steward took a record down, for the circle to read. */
@@ -58,11 +61,12 @@ export class Ledger {
   }
 
   get(ref: Ref): KollegaRecord | undefined {
-    return this.#entries.get(ref)?.record;
+    return this.#entries.get(ref)?.versions[0];
   }
 
   circlesOf(ref: Ref): ReadonlySet<CircleId> {
-    return this.#entries.get(ref)?.circles ?? new Set();
+    const circles = this.#entries.get(ref)?.circles;
+    return circles ? new Set(circles.keys()) : NOWHERE;
   }
 
   /** All records of a kind, withdrawn ones too, in no order. */
@@ -79,7 +83,7 @@ export class Ledger {
   }
 
   *records(): Iterable<KollegaRecord> {
-    for (const { record } of this.#entries.values()) yield record;
+    for (const kind of this.#kinds.values()) yield* kind.values();
   }
 
   /** Forgets records altogether: retention, or a hub that no longer has them. */
@@ -88,8 +92,7 @@ export class Ledger {
     for (const ref of refs) {
       const entry = this.#entries.get(ref);
       if (!entry) continue;
-      this.#unindex(ref, entry.record);
-      this.#entries.delete(ref);
+      this.#keep(ref, entry, []);
       dropped.push(ref);
     }
     return dropped;
@@ -102,17 +105,39 @@ export class Ledger {
     return this.drop(orphans);
   }
 
-  #obey(order: StewardBody): readonly Ref[] {
-    if ('removes' in order) {
+  #erasedUpTo(by: MemberId): number {
+    return this.#erased.get(by) ?? -1;
+  }
+
+  #obey({ removes, reason = '', erases, upTo = -1 }: Order): readonly Ref[] {
+    const changed: Ref[] = [];
+    if (removes) {
       // Two reasons for one record: the greater, so that every device shows the same.
-      const reason = this.#removed.get(order.removes);
-      if (reason === undefined || reason < order.reason) this.#removed.set(order.removes, order.reason);
-      return this.drop([order.removes]);
+      const known = this.#removed.get(removes);
+      if (known === undefined || known < reason) this.#removed.set(removes, reason);
+      changed.push(...this.drop([removes]));
     }
-    if (!('erases' in order)) return [];
-    this.#erased.set(order.erases, Math.max(order.upTo, this.#erased.get(order.erases) ?? -1));
-    const theirs = [...this.records()].filter((record) => record.by === order.erases && this.refuses(record));
-    return this.drop(theirs.map(refOf));
+    if (!erases || upTo <= this.#erasedUpTo(erases)) return changed;
+    this.#erased.set(erases, upTo);
+    for (const [ref, entry] of this.#entries) {
+      if (entry.versions[0]?.by !== erases) continue;
+      for (const [circle, rev] of entry.circles) if (rev <= upTo && entry.circles.delete(circle)) changed.push(ref);
+      this.#keep(ref, entry, entry.circles.size ? entry.versions.filter(({ rev }) => rev > upTo) : []);
+    }
+    return changed;
+  }
+
+  /** Keeps those of these versions that can still win; without any the record is forgotten. @returns whether another one wins */
+  #keep(ref: Ref, entry: Entry, versions: KollegaRecord[]): boolean {
+    const before = entry.versions[0];
+    versions.sort((a, b) => compareVersions(b, a));
+    entry.versions = versions.filter(({ rev }, i) => versions.slice(0, i).every((better) => better.rev < rev));
+    const record = entry.versions[0];
+    if (record === before) return false;
+    if (before) this.#unindex(ref, before);
+    if (record) this.#index(ref, record);
+    else this.#entries.delete(ref);
+    return true;
   }
 
   #index(ref: Ref, record: KollegaRecord): void {

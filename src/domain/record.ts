@@ -45,6 +45,8 @@ export const MAX_REV = 2 ** 52;
 export const MAX_TEXT = 4000;
 export const MAX_RECORD_BYTES = 16 * 1024;
 export const MAX_LINKS = 32;
+/** Levels of lists and objects in a record: whatever walks one must not exhaust the stack. */
+export const MAX_DEPTH = 32;
 
 const ID = /^[\w-]{1,64}$/;
 const MEMBER = /^[\w-]{22}$/;
@@ -69,6 +71,9 @@ export function parseRef(ref: Ref): { kind: string; id: string; by: MemberId } {
   const [kind = '', id = '', by = ''] = ref.split('/');
   return { kind, id, by };
 }
+
+/** What a record says: nothing once it is gone, whatever its author left in it. */
+export const bodyOf = <Body>({ gone, body }: KollegaRecord): Partial<Body> => (gone ? {} : body) as Partial<Body>;
 
 /** Neither taken back nor withdrawn. */
 export const isLive = (record: KollegaRecord): boolean => !record.off && !record.gone;

@@ -36,12 +36,3 @@ export function ideaView(ledger: Ledger, record: KollegaRecord): IdeaView {
     about: record.about ?? [],
   });
 }
-
-/** Shown records of a kind, the newest first; equal times by key. */
-export function newest(ledger: Ledger, kind: string, now: number): readonly KollegaRecord[] {
-  return [...ledger.ofKind(kind)].filter((record) => isShown(record, now)).sort(byAge);
-}
-
-const byAge = (a: KollegaRecord, b: KollegaRecord): number => b.at - a.at || (refOf(a) < refOf(b) ? -1 : 1);
-
-

@@ -9,30 +9,27 @@ import type { TeamOptions } from './team.js';
 
 /** What is said in this member's name without a click: their card, and the end of what they withdrew. */
 export class OwnRecords {
+  readonly #sync: Sync;
+  readonly #identity: Identity;
   readonly #undoMs: () => number;
   readonly #timers = new Map<Ref, ReturnType<typeof setTimeout>>();
-  #sync: Sync | undefined;
-  #identity: Identity | undefined;
 
-  constructor(undoMs: () => number) {
+  constructor(sync: Sync, identity: Identity, undoMs: () => number) {
+    this.#sync = sync;
+    this.#identity = identity;
     this.#undoMs = undoMs;
   }
 
-  /** To be called when all is here, so that nothing is said below what already stands. */
-  start(sync: Sync, identity: Identity, options: TeamOptions): void {
-    const first = !this.#sync;
-    this.#sync = sync;
-    this.#identity = identity;
-    this.introduce(options);
-    if (!first) return;
-    for (const record of sync.ledger.records()) {
-      if (record.by === identity.member && record.off && !record.gone && !('seen' in record.body)) this.scheduleGone(refOf(record));
+  /** What was withdrawn before this page began is gone for good as soon as it can no longer be undone. */
+  endWithdrawn(): void {
+    for (const record of this.#sync.ledger.records()) {
+      if (record.by === this.#identity.member && record.off && !record.gone && !('seen' in record.body)) this.scheduleGone(refOf(record));
     }
   }
 
   /** The member's card, said only when it differs from the one that stands. */
   introduce({ memberName, topics, team }: TeamOptions): void {
-    if (!this.#sync || !this.#identity || !memberName) return;
+    if (!memberName || !this.#sync.caughtUp) return;
     const { ledger } = this.#sync;
     const by = this.#identity.member;
     const standing = ledger.get(`person/${by}/${by}`);
@@ -49,8 +46,8 @@ export class OwnRecords {
 
   /** Taken back for good once it can no longer be undone; a closed page leaves that to its next start. */
   scheduleGone(ref: Ref): void {
-    const record = this.#sync?.ledger.get(ref);
-    if (!this.#sync || !record) return;
+    const record = this.#sync.ledger.get(ref);
+    if (!record) return;
     clearTimeout(this.#timers.get(ref));
     const left = record.rev + this.#undoMs() - this.#sync.now();
     this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.max(0, left)));
@@ -58,12 +55,11 @@ export class OwnRecords {
 
   close(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#sync = undefined;
   }
 
   #end(ref: Ref): void {
     this.#timers.delete(ref);
-    const record = this.#sync?.ledger.get(ref);
+    const record = this.#sync.ledger.get(ref);
     // Undone meanwhile, perhaps in another tab.
     if (!record?.off || record.gone) return;
     const { kind, id, about } = record;
@@ -71,7 +67,6 @@ export class OwnRecords {
   }
 
   #write(words: Pick<KollegaRecord, 'kind' | 'id' | 'body' | 'about' | 'gone'>, standing: KollegaRecord | undefined): void {
-    if (!this.#sync || !this.#identity) return;
     const now = this.#sync.now();
     const at = words.gone && standing ? standing.at : Math.floor(now);
     const record: KollegaRecord = { v: 1, ...words, by: this.#identity.member, rev: nextRev(standing?.rev ?? 0, now), at };

@@ -5,15 +5,27 @@ import { KollegaProblem } from '../domain/problem.js';
 import { expired } from '../domain/retention.js';
 import type { Policy } from '../domain/policy.js';
 import { DAY } from '../domain/policy.js';
-import { checkRecord, readRecord } from '../domain/validate.js';
+import { readRecord } from '../domain/validate.js';
 import type { Batch, Hub, HubSession, Place, Scope } from '../hub/hub.js';
 import type { Change, OutboxEntry, Row, Store } from '../store/store.js';
 import { Outbox } from './outbox.js';
+import type { Places } from './places.js';
+import { placeKey } from './places.js';
 
 /** A store that slept longer than this asks for everything anew, so that nothing withdrawn comes back. */
 const ASLEEP = 150 * DAY;
 /** An entry that could not be sent for so long is words to think over, not news. */
 const STALE = 30 * DAY;
+
+/** What a sync works on: what was read from this browser, and where more comes from. */
+export interface SyncParts {
+  readonly ledger: Ledger;
+  readonly places: Places;
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly scope: Scope;
+  readonly policy: () => Policy;
+}
 
 export interface SyncListener {
   /** These records changed or vanished. */
@@ -32,8 +44,8 @@ export class Sync {
   readonly #hub: Hub;
   readonly #scope: Scope;
   readonly #policy: () => Policy;
+  readonly #places: Places;
   readonly #listener: SyncListener;
-  readonly #places = new Map<string, Place>();
   readonly #outbox: Outbox;
   #session: HubSession | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -45,8 +57,9 @@ export class Sync {
   /** Whether it said so in this session. */
   caughtUp = false;
 
-  constructor(ledger: Ledger, store: Store, hub: Hub, scope: Scope, policy: () => Policy, listener: SyncListener) {
+  constructor({ ledger, places, store, hub, scope, policy }: SyncParts, listener: SyncListener) {
     this.ledger = ledger;
+    this.#places = places;
     this.#store = store;
     this.#hub = hub;
     this.#scope = scope;
@@ -77,17 +90,10 @@ export class Sync {
     return this.#outbox.has(ref);
   }
 
-  /** Reads what this browser keeps, in slices. */
-  async load(): Promise<void> {
+  /** Goes on where this browser left off. */
+  async start(): Promise<void> {
     const { cursor, caughtUpAt } = await this.#store.meta();
     this.caughtUpAt = caughtUpAt;
-    const mine = new Set<CircleId>(this.#scope.circles);
-    const left = new Set<CircleId>();
-    for await (const rows of this.#store.rows()) {
-      if (this.#closed) return;
-      this.#listener.changed(rows.flatMap((row) => this.#take(row, mine, left)));
-    }
-    if (left.size) void this.#keep({ leave: [...left] });
     for (const entry of await this.#store.outbox()) this.#outbox.add(entry);
     if (!this.#closed) this.#join(caughtUpAt !== undefined && Date.now() - caughtUpAt > ASLEEP ? undefined : cursor);
   }
@@ -112,19 +118,6 @@ export class Sync {
     this.#outbox.use(undefined);
     this.#session?.close();
     this.#store.close();
-  }
-
-  #take(row: Row, mine: ReadonlySet<CircleId>, left: Set<CircleId>): readonly Ref[] {
-    const record = checkRecord(row.record);
-    if (record instanceof KollegaProblem) return [];
-    return Object.entries(row.circles).flatMap(([circle, place]) => {
-      if (!mine.has(circle)) {
-        left.add(circle);
-        return [];
-      }
-      if (place !== null) this.#place(circle, refOf(record), place);
-      return this.ledger.apply(circle, record);
-    });
   }
 
   #join(cursor: string | undefined): void {
@@ -272,6 +265,3 @@ export class Sync {
     }
   }
 }
-
-const placeKey = (circle: CircleId, ref: Ref): string => `${circle} ${ref}`;
-

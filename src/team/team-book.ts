@@ -1,12 +1,10 @@
-import { askView, endOf } from '../domain/asks.js';
 import type { CaseContext } from '../domain/case-context.js';
-import { creditOf } from '../domain/credit.js';
 import type { Ledger } from '../domain/ledger.js';
 import { allPeople } from '../domain/people.js';
 import { DAY } from '../domain/policy.js';
 import type { Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
-import { ideaView, newest, successView } from '../domain/successes.js';
+import { newest } from '../domain/newest.js';
 import type { Viewer } from '../domain/tips.js';
 import { isShown, tipView } from '../domain/tips.js';
 import type { AskView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
@@ -25,6 +23,8 @@ export class TeamBook implements Book {
   readonly #viewer: () => Viewer;
   readonly #helpedIn: HelpedCases;
   readonly #subscribe: (callback: () => void) => () => void;
+  /** The views that load after the first paint; until then there are none. */
+  more: typeof import('./live.js') | undefined;
   #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
 
   constructor(ledger: Ledger, index: TipIndex, viewer: () => Viewer, helpedIn: HelpedCases, subscribe: (callback: () => void) => () => void) {
@@ -52,26 +52,19 @@ export class TeamBook implements Book {
   }
 
   asks(): readonly AskView[] {
-    const viewer = this.#viewer();
-    return newest(this.#ledger, 'ask', viewer.now)
-      .filter((ask) => {
-        const end = endOf(ask, viewer.now);
-        return end === undefined || (ask.by === viewer.me && viewer.now - end < viewer.policy.askDays * DAY);
-      })
-      .map((ask) => askView(this.#ledger, ask, viewer));
+    return this.more?.asks(this.#ledger, this.#viewer()) ?? [];
   }
 
   successes(): readonly SuccessView[] {
-    const viewer = this.#viewer();
-    return newest(this.#ledger, 'success', viewer.now).map((record) => successView(this.#ledger, record, viewer));
+    return this.more?.successes(this.#ledger, this.#viewer()) ?? [];
   }
 
   ideas(): readonly IdeaView[] {
-    return newest(this.#ledger, 'idea', this.#viewer().now).map((record) => ideaView(this.#ledger, record));
+    return this.more?.ideas(this.#ledger, this.#viewer()) ?? [];
   }
 
   creditOf(ref: Ref): readonly CreditLink[] {
-    return creditOf(this.#ledger, ref);
+    return this.more?.credit(this.#ledger, ref) ?? [];
   }
 
   people(): readonly PersonView[] {

@@ -15,8 +15,8 @@ import type { Say, ShareTip } from './team.js';
 
 /** What the verbs need of the session. */
 export interface Speaker {
-  /** Rejects with `not-ready` where there is nobody to speak as. */
-  ready(): Promise<{ readonly sync: Sync; readonly identity: Identity }>;
+  readonly sync: Sync;
+  readonly identity: Identity;
   readonly case: CaseContext | null;
   readonly undoMs: number;
   /** Withdraws for good once it can no longer be undone. */
@@ -41,7 +41,7 @@ export class TeamSay implements Say {
   }
 
   async shareTip(tip: ShareTip): Promise<Ref> {
-    const { identity } = await this.#speaker.ready();
+    const { identity } = this.#speaker;
     const { text, topics, link, language, about, circle } = Object(tip) as ShareTip;
     const where = identity.named.find(({ name, is }) => (circle === undefined ? is === 'team' : name === circle));
     if (!where) throw new KollegaProblem('bad-input', 'circle: not a team or group of this member', circle);
@@ -59,30 +59,30 @@ export class TeamSay implements Say {
   }
 
   async improve(tip: Ref, improvement: { text: string }): Promise<Ref> {
-    const { wording, tip: { by, body } } = await this.#tip(tip);
+    const { wording, tip: { by, body } } = this.#tip(tip);
     const text = trimmed(Object(improvement).text);
-    const { identity } = await this.#speaker.ready();
+    const { identity } = this.#speaker;
     if (by === identity.member) return this.#rewrite(tip, { body: { ...body, text } });
     const built = wording.kind === 'improved' ? [refOf(wording)] : [];
     return this.#react('improved', tip, { seen: wording.rev, text } as ImprovedBody, built);
   }
 
   async confirm(tip: Ref): Promise<Ref> {
-    const { sync } = await this.#speaker.ready();
-    const { wording } = await this.#tip(tip);
+    const { sync } = this.#speaker;
+    const { wording } = this.#tip(tip);
     const doubts = [...sync.ledger.about(tip, 'challenged')].map(refOf).sort().slice(0, 31);
     return this.#react('confirmed', tip, { seen: wording.rev }, doubts);
   }
 
   async challenge(tip: Ref, challenge: { reason: string; text?: string }): Promise<Ref> {
-    const { wording } = await this.#tip(tip);
+    const { wording } = this.#tip(tip);
     const { reason, text } = Object(challenge) as { reason: string; text?: string };
     return this.#react('challenged', tip, { seen: wording.rev, reason, ...optional({ text: text?.trim() || undefined }) } as ChallengedBody);
   }
 
   async helped(tip: Ref, caseContext = this.#speaker.case): Promise<Ref> {
-    const { wording } = await this.#tip(tip);
-    const { identity } = await this.#speaker.ready();
+    const { wording } = this.#tip(tip);
+    const { identity } = this.#speaker;
     const body: HelpedBody = { seen: wording.rev };
     const ref = await this.#react('helped', tip, body, [], await helpedId(tip, identity.member, caseContext));
     this.#origin.dispatchEvent(new KollegaHelpedEvent(tip, false));
@@ -90,7 +90,7 @@ export class TeamSay implements Say {
   }
 
   async undoHelped(tip: Ref, caseContext = this.#speaker.case): Promise<Ref> {
-    const { identity } = await this.#speaker.ready();
+    const { identity } = this.#speaker;
     const id = await helpedId(tip, identity.member, caseContext);
     const ref = await this.#rewrite(refOf({ kind: 'helped', id, by: identity.member }), { off: true });
     this.#origin.dispatchEvent(new KollegaHelpedEvent(tip, true));
@@ -100,12 +100,12 @@ export class TeamSay implements Say {
   async withdraw(ref: Ref): Promise<Ref> {
     await this.#rewrite(ref, { off: true });
     // A reaction is one for ever: taking it back leaves it room to be said again.
-    if (!('seen' in (await this.#own(ref)).record.body)) this.#speaker.scheduleGone(ref);
+    if (!('seen' in this.#own(ref).record.body)) this.#speaker.scheduleGone(ref);
     return ref;
   }
 
   async undo(ref: Ref): Promise<Ref> {
-    const { record, sync } = await this.#own(ref);
+    const { record, sync } = this.#own(ref);
     // A revision is never below its author's clock, so it tells when the last word was said.
     if (record.gone || sync.now() - record.rev > this.#speaker.undoMs) {
       throw new KollegaProblem('too-late', 'this can no longer be undone', ref);
@@ -113,15 +113,15 @@ export class TeamSay implements Say {
     return record.off ? this.#rewrite(ref, { off: false }) : this.withdraw(ref);
   }
 
-  async #tip(ref: Ref): Promise<{ tip: KollegaRecord; wording: KollegaRecord }> {
-    const { sync } = await this.#speaker.ready();
+  #tip(ref: Ref): { tip: KollegaRecord; wording: KollegaRecord } {
+    const { sync } = this.#speaker;
     const tip = isRef(ref) ? sync.ledger.get(ref) : undefined;
     if (tip?.kind !== 'tip' || tip.off || tip.gone) throw new KollegaProblem('not-found', 'no such tip', ref);
     return { tip, wording: wordingOf(sync.ledger, tip, sync.now()) };
   }
 
-  async #own(ref: Ref): Promise<{ record: KollegaRecord; sync: Sync }> {
-    const { sync, identity } = await this.#speaker.ready();
+  #own(ref: Ref): { record: KollegaRecord; sync: Sync } {
+    const { sync, identity } = this.#speaker;
     const record = isRef(ref) ? sync.ledger.get(ref) : undefined;
     if (!record) throw new KollegaProblem('not-found', 'no such record', ref);
     if (record.by !== identity.member) throw new KollegaProblem('not-yours', 'only its author can change a record', ref);
@@ -130,18 +130,18 @@ export class TeamSay implements Say {
 
   /** One per member and target, read wherever its target is. */
   async #react(kind: string, target: Ref, body: ReactionBody, more: readonly Ref[] = [], id?: string): Promise<Ref> {
-    const { sync } = await this.#speaker.ready();
+    const { sync } = this.#speaker;
     return this.#write({ kind, id: id ?? (await h(kind, target)), body, about: [target, ...more] }, sync.ledger.circlesOf(target));
   }
 
   async #rewrite(ref: Ref, change: { off?: boolean; body?: KollegaRecord['body'] }): Promise<Ref> {
-    const { record, sync } = await this.#own(ref);
+    const { record, sync } = this.#own(ref);
     if (record.gone) throw new KollegaProblem('too-late', 'this is withdrawn for good', ref);
     return this.#say({ ...record, ...change, rev: nextRev(record.rev, sync.now()) }, sync.ledger.circlesOf(ref));
   }
 
   async #write(words: Words, circles: Iterable<CircleId>): Promise<Ref> {
-    const { sync, identity } = await this.#speaker.ready();
+    const { sync, identity } = this.#speaker;
     const now = sync.now();
     const standing = sync.ledger.get(refOf({ ...words, by: identity.member }));
     return this.#say({ v: 1, ...words, by: identity.member, rev: nextRev(standing?.rev ?? 0, now), at: Math.floor(now) } as KollegaRecord, circles);
@@ -153,7 +153,7 @@ export class TeamSay implements Say {
     if (record instanceof KollegaProblem) {
       throw record.code === 'too-long' ? record : new KollegaProblem('bad-input', record.message.replace('record', 'input'), record.detail);
     }
-    const { sync } = await this.#speaker.ready();
+    const { sync } = this.#speaker;
     await sync.say(record, circles);
     const { kind, id, by } = record;
     return refOf({ kind, id, by });

@@ -6,8 +6,7 @@ import { KollegaProblem } from '../domain/problem.js';
 import type { MemberId, Ref } from '../domain/record.js';
 import type { Viewer } from '../domain/tips.js';
 import { KollegaProblemEvent, KollegaStatusEvent } from '../events.js';
-import type { Availability, Hub, Presence, Reach } from '../hub/hub.js';
-import { TabHub } from '../hub/tab-hub.js';
+import type { Availability, Presence, Reach } from '../hub/hub.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { Drafts } from './drafts.js';
@@ -15,39 +14,33 @@ import { HelpedCases } from './helped-cases.js';
 import { identify } from './identity.js';
 import type { Identity } from './identity.js';
 import { Indexer } from './indexer.js';
-import { OwnRecords } from './own-records.js';
+import { lateSay } from './late-say.js';
+import type { Live } from './live.js';
+import type { Places } from './places.js';
 import { readCase } from './read-case.js';
-import { Sync } from './sync.js';
+import { readStore } from './read-store.js';
 import { TeamBook } from './team-book.js';
-import { TeamSay } from './team-say.js';
-import type { Speaker } from './team-say.js';
 import type { Say, Team, TeamOptions, TeamStatus } from './team.js';
-
-interface Opened {
-  readonly identity: Identity;
-  readonly sync: Sync;
-}
 
 /**
  * One member at work: joins store, hub, domain and matching into what widgets are handed.
  * Events about it are dispatched from `target`. Who the member is stays as it was given; the rest may change.
  */
-export class TeamSession implements Team, Speaker {
+export class TeamSession implements Team {
   readonly book: TeamBook;
   readonly say: Say;
   readonly drafts: Team['drafts'];
   readonly #options: TeamOptions;
   readonly #target: EventTarget;
-  readonly #hub: Hub;
   readonly #ledger = new Ledger();
   readonly #indexer = new Indexer(this.#ledger, () => this.#changed());
-  readonly #own = new OwnRecords(() => this.policy.undoMs);
   readonly #drafts: Drafts;
   readonly #subscribers = new Set<() => void>();
-  readonly #opened: Promise<Opened>;
+  /** Rejects where there is nobody to be. */
+  readonly #opened: Promise<Live>;
   #identity: Identity | undefined;
   #store: Store | undefined;
-  #sync: Sync | undefined;
+  #live: Live | undefined;
   #status: TeamStatus = 'loading';
   #policy!: Policy;
   #case: CaseContext | null = null;
@@ -62,10 +55,9 @@ export class TeamSession implements Team, Speaker {
   constructor(options: TeamOptions, target: EventTarget) {
     this.#options = { ...options };
     this.#target = target;
-    this.#hub = options.hub ?? new TabHub();
     const helpedIn = new HelpedCases(this.#ledger, () => this.me.id, () => this.#changed());
     this.book = new TeamBook(this.#ledger, this.#indexer.index, () => this.#viewer(), helpedIn, (callback) => this.subscribe(callback));
-    this.say = new TeamSay(this, target);
+    this.say = this.sayFrom(target);
     const store = Promise.withResolvers<Store>();
     this.#drafts = new Drafts(() => store.promise);
     this.drafts = this.#drafts.door;
@@ -85,7 +77,7 @@ export class TeamSession implements Team, Speaker {
   }
 
   get reach(): Reach {
-    return this.#hub.reach;
+    return this.#options.hub?.reach ?? 'this-browser';
   }
 
   get me(): Team['me'] {
@@ -149,7 +141,7 @@ export class TeamSession implements Team, Speaker {
 
   set availability(availability: Availability) {
     this.#availability = availability;
-    this.#sync?.session?.presence.announce({ availability });
+    this.#live?.session?.presence.announce({ availability });
     this.#changed();
   }
 
@@ -165,12 +157,12 @@ export class TeamSession implements Team, Speaker {
   /** What colleagues read on this member's card. */
   introduce(card: Pick<TeamOptions, 'memberName' | 'topics'>): void {
     Object.assign(this.#options, card);
-    this.#own.introduce(this.#options);
+    this.#live?.own.introduce(this.#options);
     this.#changed();
   }
 
   sayFrom(origin: EventTarget): Say {
-    return new TeamSay(this, origin);
+    return lateSay(async () => (await this.#opened).say(origin));
   }
 
   subscribe(callback: () => void): () => void {
@@ -179,7 +171,7 @@ export class TeamSession implements Team, Speaker {
   }
 
   now(): number {
-    return this.#sync?.now() ?? Date.now();
+    return this.#live?.sync.now() ?? Date.now();
   }
 
   tell(problem: KollegaProblem): void {
@@ -187,82 +179,79 @@ export class TeamSession implements Team, Speaker {
     queueMicrotask(() => this.#target.dispatchEvent(new KollegaProblemEvent(problem)));
   }
 
-  async ready(): Promise<Opened> {
-    return this.#opened.catch((error: unknown) => {
-      throw error instanceof KollegaProblem ? error : new KollegaProblem('not-ready', String(error));
-    });
-  }
-
-  scheduleGone(ref: Ref): void {
-    this.#own.scheduleGone(ref);
-  }
-
   /** Ends everything that was opened; nothing is called back any more. */
   leave(): void {
     this.#closed = true;
     this.#subscribers.clear();
     this.#indexer.close();
-    this.#own.close();
-    this.#sync?.close();
+    if (this.#live) this.#live.close();
+    else this.#store?.close();
   }
 
-  async #open(haveStore: (store: Store) => void): Promise<Opened> {
+  async #open(haveStore: (store: Store) => void): Promise<Live> {
+    // Begun first, so that the code of the connection loads while the store is read.
+    const live = import('./live.js');
+    live.catch(() => undefined);
     const identity = await identify(this.#options);
     this.#identity = identity;
     const store = await openStore(identity);
     this.#store = store;
     haveStore(store);
     if (store.problem) this.tell(store.problem);
-    const sync = new Sync(this.#ledger, store, await this.#connection(), identity, () => this.policy, {
-      changed: (refs) => {
-        this.#indexer.changed(refs);
-        this.#changed();
-      },
-      moved: () => this.#moved(),
-      lost: (record) => void this.#drafts.keep(record, Date.now()),
-      tell: (problem) => this.tell(problem),
-    });
-    this.#sync = sync;
-    if (this.#closed) sync.close();
-    await sync.load();
-    this.#freshAt = sync.caughtUpAt;
+    const places: Places = new Map();
+    const left = await readStore(store, identity.circles, this.#ledger, places, (refs) => this.#read(refs));
+    if (left.length) void store.commit({ leave: left }).catch(() => undefined);
+    this.#freshAt = (await store.meta()).caughtUpAt;
     this.#loaded = true;
-    this.#greet(sync);
     this.#moved();
-    return { identity, sync };
+    this.#live = await this.#connect((await live), identity, store, places);
+    this.#moved();
+    return this.#live;
   }
 
-  /** Tabs and frames share one connection to a server; within one browser there is none to share. */
-  async #connection(): Promise<Hub> {
-    if (this.#hub.reach === 'this-browser') return this.#hub;
-    const { SharedHub } = await import('../hub/shared-hub.js');
-    return new SharedHub(this.#hub);
-  }
-
-  #greet(sync: Sync): void {
-    if (this.#closed) return;
-    sync.session?.presence.announce({ availability: this.#availability });
-    sync.session?.presence.watch((around) => {
+  async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, places: Places): Promise<Live> {
+    this.book.more = more;
+    const live = await more.goLive({
+      ledger: this.#ledger, places, store, identity, hub: this.#options.hub,
+      policy: () => this.#policy,
+      speaker: this,
+      listener: {
+        changed: (refs) => this.#read(refs),
+        moved: () => this.#moved(),
+        lost: (record) => void this.#drafts.keep(record, Date.now()),
+        tell: (problem) => this.tell(problem),
+      },
+    });
+    this.#live = live;
+    if (this.#closed) live.close();
+    else await live.sync.start();
+    live.session?.presence.announce({ availability: this.#availability });
+    live.session?.presence.watch((around) => {
       this.#around = around;
       this.#changed();
     });
+    return live;
+  }
+
+  #read(refs: readonly Ref[]): void {
+    this.#indexer.changed(refs);
+    this.#changed();
   }
 
   #moved(): void {
-    const state = this.#sync?.session?.state;
+    const state = this.#live?.session?.state;
     const before = this.#status;
     if (this.#failed || state === 'refused') this.#status = 'refused';
-    else if (!this.#loaded) this.#status = 'loading';
-    else if (state === 'offline') this.#status = 'offline';
-    else this.#status = this.#sync?.caughtUp ? 'ready' : 'loading';
+    else if (state === 'offline' && this.#loaded) this.#status = 'offline';
+    else this.#status = this.#live?.sync.caughtUp ? 'ready' : 'loading';
     if (before === 'ready' || this.#status === 'ready') this.#freshAt = Date.now();
-    if (this.#status === 'ready' && this.#sync && this.#identity) this.#own.start(this.#sync, this.#identity, this.#options);
+    if (this.#status === 'ready' && before !== 'ready') this.#live?.settle(this.#options);
     if (this.#status !== before) this.#target.dispatchEvent(new KollegaStatusEvent(this.#status));
     this.#changed();
   }
 
   #viewer(): Viewer {
-    return { me: this.me.id, now: this.now(), policy: this.#policy, isPending: (ref) => this.#sync?.isPending(ref) ?? false };
+    return { me: this.me.id, now: this.now(), policy: this.#policy, isPending: (ref) => this.#live?.sync.isPending(ref) ?? false };
   }
 
   /** Subscribers are called once for all that changes in one task. */

@@ -1,0 +1,34 @@
+import type { Ledger } from '../domain/ledger.js';
+import type { CircleId, Ref } from '../domain/record.js';
+import { refOf } from '../domain/record.js';
+import type { Store } from '../store/store.js';
+import type { Places } from './places.js';
+import { placeKey } from './places.js';
+
+/**
+ * Takes in what this browser keeps, in slices that leave the page its frames. It was validated when it came.
+ * @returns circles in the store that I no longer read
+ */
+export async function readStore(
+  store: Store, circles: readonly CircleId[], ledger: Ledger, places: Places, onSlice: (refs: readonly Ref[]) => void,
+): Promise<readonly CircleId[]> {
+  const mine = new Set(circles);
+  const left = new Set<CircleId>();
+  for await (const rows of store.rows()) {
+    const changed: Ref[] = [];
+    for (const { record, circles: standing } of rows) {
+      // The one thing that the store's own check leaves open, and no view could do without.
+      if (typeof record.body !== 'object' || !record.body) continue;
+      for (const [circle, place] of Object.entries(standing)) {
+        if (!mine.has(circle)) {
+          left.add(circle);
+          continue;
+        }
+        if (place !== null) places.set(placeKey(circle, refOf(record)), place);
+        changed.push(...ledger.apply(circle, record));
+      }
+    }
+    onSlice(changed);
+  }
+  return [...left];
+}
