@@ -93,4 +93,4 @@ export const successes = (ledger: Ledger, viewer: Viewer): readonly SuccessView[
 export const ideas = (ledger: Ledger, viewer: Viewer): readonly IdeaView[] =>
   newest(ledger, 'idea', viewer.now).map((record) => ideaView(ledger, record));
 
-export const credit = (ledger: Ledger, ref: Ref): readonly CreditLink[] => creditOf(ledger, ref);
+export const credit = (ledger: Ledger, viewer: Viewer, ref: Ref): readonly CreditLink[] => creditOf(ledger, ref, viewer.now);

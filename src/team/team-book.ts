@@ -64,7 +64,7 @@ export class TeamBook implements Book {
   }
 
   creditOf(ref: Ref): readonly CreditLink[] {
-    return this.more?.credit(this.#ledger, ref) ?? [];
+    return this.more?.credit(this.#ledger, this.#viewer(), ref) ?? [];
   }
 
   people(): readonly PersonView[] {
