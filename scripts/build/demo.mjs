@@ -1,0 +1,56 @@
+// Bundles the demo desk from what the package ships: demo/*.html, the scripts they name, and what lies beside them.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const from = join(root, 'demo');
+const to = join(root, 'dist/demo');
+const ASSETS = new Set(['.html', '.css', '.svg', '.png', '.json', '.jsonl', '.ico']);
+
+const files = existsSync(from) ? readdirSync(from, { recursive: true }).map(String) : [];
+mkdirSync(to, { recursive: true });
+for (const file of files) {
+  if (ASSETS.has(extname(file))) cpSync(join(from, file), join(to, file));
+}
+
+/** The demo's imports of `../src/x.js` mean the built `dist/x.js`: what is shown is what is shipped. */
+const shipped = {
+  name: 'shipped',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
+      const source = resolve(resolveDir, path);
+      if (!source.startsWith(join(root, 'src/'))) return undefined;
+      const built = source.replace(join(root, 'src/'), join(root, 'dist/'));
+      return existsSync(built) ? { path: built } : { errors: [{ text: `${path} is not part of the built package` }] };
+    });
+  },
+};
+
+const scripts = files
+  .filter((file) => extname(file) === '.html')
+  .flatMap((file) => [...readFileSync(join(from, file), 'utf8').matchAll(/<script[^>]* src="\.?\/?([\w/-]+)\.js"/g)])
+  .map(([, name]) => join(from, `${name}.ts`));
+
+if (scripts.length > 0) {
+  await build({
+    entryPoints: [...new Set(scripts)],
+    outdir: to,
+    outbase: from,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    minify: true,
+    sourcemap: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [shipped],
+    logLevel: 'warning',
+  }).catch(() => {
+    // It has said why.
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openDesk, tipShown, tipTexts } from './desk.mjs';
+import { inEachBrowser, settled, waitUntil } from './harness.mjs';
+
+const text = (page, selector) => page.$eval(selector, (node) => node.textContent.trim());
+
+inEachBrowser('the demo\'s desk', (desk) => {
+  test('each case of the day brings tips in its own language', async () => {
+    const { page, problems } = await openDesk(desk);
+    const [, cases] = (await text(page, '#position')).split(' of ').map(Number);
+    for (let i = 1; i <= cases; i++) {
+      await waitUntil(page, () => {
+        const rows = [...document.querySelector('kollega-tip-panel').shadowRoot.querySelectorAll('[part~=tip-text]')];
+        return rows.length > 0 && rows[0].lang === document.getElementById('case-form').lang;
+      });
+      if (i < cases) await page.click('#next');
+    }
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('End ends the call, Close case empties the desk, Take next brings the next customer', async () => {
+    const { page, problems } = await openDesk(desk);
+    await page.click('#end');
+    assert.equal(await text(page, '#state'), 'Wrapping up');
+    assert.ok((await tipTexts(page)).length > 0);
+    await page.click('#close-case');
+    assert.equal(await text(page, '#state'), 'Free');
+    await waitUntil(page, () => document.querySelector('kollega-tip-panel').shadowRoot.textContent.includes('No case open'));
+    await page.click('#take-next');
+    assert.equal(await text(page, '#state'), 'On a call');
+    assert.match(await text(page, '#position'), /^2 of/);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('Insert puts the tip into the case, with the focus where it was, unless the host leaves it to the panel', async () => {
+    const { page, problems } = await openDesk(desk);
+    const [first] = await tipTexts(page);
+    await page.focus('kollega-tip-panel >>> [part~=actions] [part~=insert]');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.$eval('#tried', (field) => field.value), first);
+    const focused = await page.evaluate(() => document.querySelector('kollega-tip-panel').shadowRoot.activeElement?.part.value);
+    assert.equal(focused, 'insert');
+    await page.click('[popovertarget=settings]');
+    await page.click('#handle-insert');
+    await page.keyboard.press('Escape');
+    await page.click('kollega-tip-panel >>> [part~=actions] [part~=insert]');
+    await settled(page);
+    assert.equal(await page.$eval('#tried', (field) => field.value), first);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('what the agent types changes which tips fit, and is still there when the case comes back', async () => {
+    const { page, problems } = await openDesk(desk);
+    await page.$eval('#subject', (field) => field.select());
+    await page.type('#subject', 'TV box stuck on Starting after a power cut');
+    await page.$eval('#happened', (field) => field.select());
+    await page.type('#happened', 'Power cut, TV box says Starting');
+    await page.mouse.move(400, 10);
+    await tipShown(page, 'pull the plug for two minutes');
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageUp');
+    await page.keyboard.up('Alt');
+    assert.equal(await page.$eval('#happened', (field) => field.value), 'Power cut, TV box says Starting');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('Swedish, dark and compact, live', async () => {
+    const { page, problems } = await openDesk(desk);
+    await page.select('#language', 'sv');
+    assert.equal(await text(page, '#end'), 'Avsluta');
+    await waitUntil(page, () => document.querySelector('kollega-tip-panel').shadowRoot.textContent.includes('Tips för det här ärendet'));
+    await page.click('#theme');
+    assert.equal(await page.$eval('#theme', (button) => button.ariaPressed), 'true');
+    await page.click('[popovertarget=settings]');
+    await page.click('#compact');
+    assert.equal(await page.$eval('kollega-tip-panel', (panel) => panel.getAttribute('density')), 'compact');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('a new, empty team shows its first week', async () => {
+    const { page, problems } = await openDesk(desk, { query: '&empty' });
+    assert.match(await page.$eval('kollega-tip-panel', (panel) => panel.shadowRoot.textContent), /What did you explain twice this week\?/);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('played colleagues act when they are told to, and are labelled as played', async () => {
+    const { page, problems } = await openDesk(desk);
+    assert.match(await text(page, '.stage'), /Colleagues here are played by this page/);
+    assert.equal(await page.$eval('#act', (box) => box.checked), false);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+});
