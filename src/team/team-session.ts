@@ -197,9 +197,10 @@ export class TeamSession implements Team {
     const store = await openStore(identity);
     this.#store = store;
     haveStore(store);
-    if (store.problem) this.tell(store.problem);
     const places: Places = new Map();
     const left = await readStore(store, identity.circles, this.#ledger, places, (refs) => this.#read(refs));
+    // Only now: what can't be read is found by reading.
+    if (store.problem) this.tell(store.problem);
     if (left.length) void store.commit({ leave: left }).catch(() => undefined);
     this.#freshAt = (await store.meta()).caughtUpAt;
     this.#loaded = true;
