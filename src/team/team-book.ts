@@ -39,9 +39,9 @@ export class TeamBook implements Book {
     const viewer = this.#viewer();
     const helped = this.#helpedIn.of(caseContext ?? null);
     const views: TipView[] = [];
-    for (const { ref, why } of this.#find(caseContext, search, viewer)) {
+    for (const found of this.#find(caseContext, search, viewer)) {
       if (views.length >= limit) break;
-      const view = tipView(this.#ledger, ref, viewer, { why, helpedMe: helped.has(ref) });
+      const view = tipView(this.#ledger, found.ref, viewer, { why: found.why, helpedMe: helped.has(found.ref) });
       if (view) views.push(view);
     }
     return views;

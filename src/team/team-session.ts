@@ -33,7 +33,7 @@ export class TeamSession implements Team {
   readonly #options: TeamOptions;
   readonly #target: EventTarget;
   readonly #ledger = new Ledger();
-  readonly #indexer = new Indexer(this.#ledger, () => this.#changed());
+  readonly #indexer = new Indexer(this.#ledger, () => this.#read([]));
   readonly #drafts: Drafts;
   readonly #subscribers = new Set<() => void>();
   /** Rejects where there is nobody to be. */
@@ -115,6 +115,7 @@ export class TeamSession implements Team {
   set policy(wanted: Partial<Policy> | undefined) {
     const { policy, refused } = resolvePolicy(wanted);
     this.#policy = policy;
+    this.book.forget();
     if (refused.length) this.tell(new KollegaProblem('bad-policy', `policy: kept the default of ${refused.join(', ')}`, refused));
     this.#changed();
   }
@@ -234,8 +235,10 @@ export class TeamSession implements Team {
     return live;
   }
 
+  /** Records changed, or more of them can be found: what was found before is looked for anew. */
   #read(refs: readonly Ref[]): void {
     this.#indexer.changed(refs);
+    this.book.forget();
     this.#changed();
   }
 
@@ -257,7 +260,6 @@ export class TeamSession implements Team {
 
   /** Subscribers are called once for all that changes in one task. */
   #changed(): void {
-    this.book?.forget();
     if (this.#telling || this.#closed) return;
     this.#telling = true;
     queueMicrotask(() => {

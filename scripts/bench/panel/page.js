@@ -43,6 +43,7 @@ globalThis.measure = async (rounds) => {
   for (let known = -1; known !== team.book.countTips(newCase(0)); await frame()) known = team.book.countTips(newCase(0));
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const starting = tasks.splice(0);
+  const layout_shift = shift;
   const match = [];
   const draw = [];
   const byHand = [];
@@ -67,7 +68,7 @@ globalThis.measure = async (rounds) => {
     draw_ms: spread(draw),
     hand_written_draw_ms: spread(byHand),
     longest_task_ms: Math.max(0, ...starting, ...tasks),
-    layout_shift: shift,
+    layout_shift,
   };
 };
 globalThis.loaded = true;
