@@ -10,7 +10,8 @@ inEachBrowser('the demo under the strict policy', (desk) => {
   for (const path of pages) {
     test(`${path} opens without a violation or an error`, async () => {
       const { page, problems } = await desk.open(path);
-      await page.waitForSelector('kollega-tip-panel');
+      await page.waitForSelector('kollega-tip-panel >>> button');
+      await page.waitForNetworkIdle({ idleTime: 300 });
       await settled(page);
       assert.deepEqual(problems, []);
       await page.close();

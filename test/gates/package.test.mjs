@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { root } from './imports.mjs';
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = Object.entries(manifest.exports)
+  .filter(([, target]) => target.default)
+  .map(([name, target]) => ({ name: join(manifest.name, name), file: target.default.slice(2) }));
+const modules = entries.filter(({ file }) => !file.startsWith('dist/cdn/'));
+const tag = /^kollega-[a-z-]+$/;
+
+/** Imports a module in a fresh Node, and says which tags it registered and which globals it made. */
+async function importInNode(name) {
+  const script = `
+    const tags = [];
+    globalThis.customElements = { get: () => undefined, define: (tag) => tags.push(tag), whenDefined: () => new Promise(() => {}) };
+    const before = new Set(Object.getOwnPropertyNames(globalThis));
+    const module = await import(${JSON.stringify(name)});
+    const globals = Object.getOwnPropertyNames(globalThis).filter((key) => !before.has(key));
+    console.log(JSON.stringify({ tags, globals, names: Object.keys(module) }));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: root, timeout: 30_000 });
+  return JSON.parse(stdout);
+}
+
+/** What is left of a vendor's file after a bundler dropped what `sideEffects` lets it drop. */
+async function bundled(source) {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+describe('the package', () => {
+  test('holds what a vendor needs and nothing else', () => {
+    const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+    const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const paths = files.map(({ path }) => path);
+    const single = ['package.json', 'README.md', 'LICENSE', 'custom-elements.json'];
+    const mayBe = (path) => single.includes(path) || path.startsWith('docs/') || (path.startsWith('dist/') && !path.startsWith('dist/demo/'));
+    assert.deepEqual(paths.filter((path) => !mayBe(path)), []);
+    const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+    const needed = [...single, ...targets.map((target) => target.slice(2))];
+    assert.deepEqual(needed.filter((path) => !paths.includes(path)), []);
+    assert.ok(paths.some((path) => path.startsWith('docs/')), 'docs are missing');
+  });
+
+  test('every entry has its types and its source map', () => {
+    for (const { file } of entries) assert.ok(existsSync(join(root, `${file}.map`)), `${file}.map`);
+    for (const { file } of modules) assert.ok(existsSync(join(root, file.replace(/\.js$/, '.d.ts'))), `types of ${file}`);
+  });
+
+  for (const { name } of modules) {
+    test(`${name} can be imported in Node, without a DOM`, async () => {
+      const { globals } = await importInNode(name);
+      assert.deepEqual(globals.filter((key) => !/^(lit|reactiveElement)/.test(key)), [], 'new globals');
+    });
+  }
+
+  test('only the entries that say so register tags', async () => {
+    const tags = Object.fromEntries(await Promise.all(modules.map(async ({ name }) => [name, (await importInNode(name)).tags])));
+    for (const quiet of ['kollega', 'kollega/define-with.js', 'kollega/testing.js']) assert.deepEqual(tags[quiet], [], quiet);
+    assert.ok(tags['kollega/team.js'].includes('kollega-team'));
+    assert.ok(tags['kollega/tip-panel.js'].includes('kollega-tip-panel'));
+    const all = tags['kollega/define.js'];
+    assert.ok(all.every((name) => tag.test(name)), all.join());
+    assert.deepEqual(Object.values(tags).flat().filter((name) => !all.includes(name)), []);
+  });
+
+  test('every tag is told of in custom-elements.json', async () => {
+    const { modules: told } = JSON.parse(readFileSync(join(root, manifest.customElements), 'utf8'));
+    const names = told.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter(Boolean);
+    const { tags } = await importInNode('kollega/define.js');
+    assert.deepEqual(names.sort(), tags.sort());
+  });
+
+  test('a bundler keeps what registers tags, and drops the rest', async () => {
+    const define = await bundled(`import 'kollega/define.js';`);
+    assert.match(define, /customElements\b[^]*\.define\(/);
+    for (const name of ['kollega/team.js', 'kollega/tip-panel.js']) assert.match(await bundled(`import '${name}';`), /\.define\(/, name);
+    const unused = await bundled(`import 'kollega';`);
+    assert.doesNotMatch(unused, /[a-z]/i, 'the unused index leaves something behind');
+  });
+});

@@ -1,0 +1,86 @@
+// `npm test`: everything, one step after the other. The last line counts; the exit code agrees.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../scripts/run/command.mjs';
+import { fetchEngines } from '../scripts/run/fetch-engines.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'kollega-test-'));
+const results = [];
+
+/** Runs one step and keeps what it counted, also when it breaks. */
+async function step(name, body) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const counted = await body().catch((error) => {
+    console.error(error);
+    return { failed: 1 };
+  });
+  const result = { name, passed: 0, failed: 0, skipped: 0, ...counted, seconds: (performance.now() - start) / 1000 };
+  results.push(result);
+  console.log(`-- ${describe(result)}`);
+}
+
+const describe = ({ name, passed, failed, skipped, seconds }) => `${name}: ${counts({ passed, failed, skipped })} in ${seconds.toFixed(1)} s`;
+
+const counts = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** A command that is one check by itself. */
+const check = (name, ...command) => step(name, async () => ((await run(command)) ? { passed: 1 } : { failed: 1 }));
+
+/** A command that writes what it counted to a file; where it fails without a failed test, that is one more. */
+async function counted(file, command, options) {
+  const good = await run(command, options);
+  const sum = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  return good || sum.failed > 0 ? sum : { ...sum, failed: 1 };
+}
+
+function nodeTests(name, folder) {
+  return step(name, () => {
+    const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.test.mjs')).map((file) => `${folder}/${file}`);
+    const file = join(scratch, `${name}.json`);
+    const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+    const kept = [`--test-reporter=${root}scripts/run/node-counts.mjs`, `--test-reporter-destination=${file}`];
+    return counted(file, [process.execPath, '--test', '--test-concurrency=1', ...shown, ...kept, ...files]);
+  });
+}
+
+function units(engine) {
+  return step(`units in ${engine}`, () => {
+    const file = join(scratch, `${engine}.json`);
+    return counted(file, ['wtr'], { env: { BROWSERS: engine, COUNTS_FILE: file } });
+  });
+}
+
+let engines = [];
+await step('browsers', async () => {
+  engines = await fetchEngines(run);
+  for (const { name, words } of engines) console.log(`${name}: ${words}`);
+  const missing = engines.filter(({ found }) => !found);
+  return {
+    passed: engines.length - missing.length,
+    failed: missing.filter(({ can }) => can).length,
+    skipped: missing.filter(({ can }) => !can).length,
+  };
+});
+await check('types', 'tsc', '-p', 'tsconfig.json');
+await check('lint', 'eslint', '--max-warnings', '0', '.');
+await check('build', 'npm', 'run', '--silent', 'build');
+await check('manifest', process.execPath, 'scripts/manifest.mjs', '--check');
+await check('publint', 'publint', '--strict');
+await check('attw', 'attw', '--pack', '.', '--profile', 'esm-only');
+await nodeTests('gates', 'test/gates');
+for (const { name, found } of engines) if (found) await units(name);
+await nodeTests('end to end', 'test/e2e');
+
+rmSync(scratch, { recursive: true, force: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
+console.log('\n== summary');
+for (const result of results) {
+  console.log(describe(result));
+  for (const key of Object.keys(total)) total[key] += result[key];
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${counts(total)}`);
