@@ -9,9 +9,10 @@ const LINKS = new Set(['success', 'tip', 'reply', 'ask', 'idea']);
 
 /**
  * Who made it possible, oldest first: everything that `ref` stands on through `about`. Any depth and
- * branching; a cycle in hostile data is walked once. Links that nobody here has are left out, never invented.
+ * branching; a cycle in hostile data is walked once. Links that nobody here has, or that are not due at
+ * `now`, are left out, never invented.
  */
-export function creditOf(ledger: Ledger, ref: Ref): readonly CreditLink[] {
+export function creditOf(ledger: Ledger, ref: Ref, now: number): readonly CreditLink[] {
   const links: CreditLink[] = [];
   const seen = new Set<Ref>();
   const included = new Set<Ref>();
@@ -19,7 +20,7 @@ export function creditOf(ledger: Ledger, ref: Ref): readonly CreditLink[] {
   const path: { ref: Ref; record: KollegaRecord; next: number }[] = [];
   const enter = (target: Ref): void => {
     const record = ledger.get(target);
-    if (!record || seen.has(target)) return;
+    if (!record || record.at > now || seen.has(target)) return;
     seen.add(target);
     path.push({ ref: target, record, next: 0 });
   };
@@ -35,17 +36,18 @@ export function creditOf(ledger: Ledger, ref: Ref): readonly CreditLink[] {
     links.push(linkOf(ledger, top.ref, top.record, included));
     included.add(top.ref);
   }
-  return links;
+  return Object.freeze(links);
 }
 
 function linkOf(ledger: Ledger, ref: Ref, record: KollegaRecord, included: ReadonlySet<Ref>): CreditLink {
+  const { kind, at, about = [] } = record;
   const { text, question } = record.body as { text?: string; question?: string };
   return Object.freeze({
     ref,
-    kind: record.kind,
+    kind,
     by: isLive(record) ? personOf(ledger, record.by) : Object.freeze({ id: '', topics: [] }),
-    ...(isLive(record) && optional({ text: text ?? question })),
-    at: record.at,
-    about: (record.about ?? []).filter((target) => included.has(target)),
+    ...(isLive(record) && optional({ text: kind === 'ask' ? question : text })),
+    at,
+    about: Object.freeze(about.filter((target) => included.has(target))),
   });
 }

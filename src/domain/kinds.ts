@@ -136,6 +136,3 @@ export interface Bodies {
 
 /** The kinds that this version shows. Others are kept and passed on. */
 export type Kind = keyof Bodies;
-
-/** Kinds that are about exactly one target and are one per member and target (`helped`: and case). */
-export const REACTIONS = ['helped', 'confirmed', 'challenged', 'improved', 'cheer', 'offer'] as const;

@@ -40,7 +40,7 @@ export class Ledger {
    * @returns the refs whose record changed or vanished; none when nothing new was said
    */
   apply(circle: CircleId, record: KollegaRecord): readonly Ref[] {
-    const obeyed = record.kind === 'steward' ? this.#obey(record.body as Order) : [];
+    const obeyed = record.kind === 'steward' ? this.#obey(record.body) : [];
     if (this.refuses(record)) return obeyed;
     const ref = refOf(record);
     let entry = this.#entries.get(ref);
@@ -75,11 +75,13 @@ export class Ledger {
   }
 
   /** What was said about `target` in one kind, withdrawn ones too, in no order. */
-  *about(target: Ref, kind: string): Iterable<KollegaRecord> {
+  about(target: Ref, kind: string): readonly KollegaRecord[] {
+    const said: KollegaRecord[] = [];
     for (const ref of this.#linked.get(target) ?? []) {
       const record = this.get(ref);
-      if (record?.kind === kind) yield record;
+      if (record?.kind === kind) said.push(record);
     }
+    return said;
   }
 
   *records(): Iterable<KollegaRecord> {
@@ -121,8 +123,10 @@ export class Ledger {
     this.#erased.set(erases, upTo);
     for (const [ref, entry] of this.#entries) {
       if (entry.versions[0]?.by !== erases) continue;
-      for (const [circle, rev] of entry.circles) if (rev <= upTo && entry.circles.delete(circle)) changed.push(ref);
-      this.#keep(ref, entry, entry.circles.size ? entry.versions.filter(({ rev }) => rev > upTo) : []);
+      const before = entry.circles.size;
+      for (const [circle, rev] of entry.circles) if (rev <= upTo) entry.circles.delete(circle);
+      const standing = entry.circles.size ? entry.versions.filter(({ rev }) => rev > upTo) : [];
+      if (this.#keep(ref, entry, standing) || entry.circles.size < before) changed.push(ref);
     }
     return changed;
   }

@@ -1,21 +1,23 @@
 import type { PersonBody, RevealBody } from './kinds.js';
 import type { Ledger } from './ledger.js';
-import type { MemberId } from './record.js';
+import type { KollegaRecord, MemberId } from './record.js';
 import { isLive } from './record.js';
 import type { PersonView } from './views.js';
 
 const NOBODY: readonly string[] = Object.freeze([]);
 
-/** A colleague as others see them; without a record of their own, or if they prefer it so, "a colleague". */
+/**
+ * A colleague as others see them; without a card of their own, or if they prefer it so, "a colleague".
+ * A card says no moment, so its `at` hides nothing.
+ */
 export function personOf(ledger: Ledger, id: MemberId): PersonView {
-  const member = revealed(ledger, id);
-  const record = ledger.get(`person/${member}/${member}`);
+  const record = cardOf(ledger, id) ?? revealed(ledger, id);
   const body = record && isLive(record) ? (record.body as unknown as PersonBody) : undefined;
-  if (!body || body.discreet) return Object.freeze({ id: member, topics: NOBODY });
+  if (!record || !body || body.discreet) return Object.freeze({ id: record?.by ?? id, topics: NOBODY });
   return Object.freeze({
-    id: member,
+    id: record.by,
     name: body.name,
-    topics: body.topics ?? NOBODY,
+    topics: Object.freeze(body.topics ?? NOBODY),
     ...(body.team !== undefined && { team: body.team }),
   });
 }
@@ -28,14 +30,21 @@ export function allPeople(ledger: Ledger): readonly PersonView[] {
     .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '') || (a.id < b.id ? -1 : 1));
 }
 
-/** Anonymity ends only when both authors name each other: neither can be claimed by somebody else. */
-function revealed(ledger: Ledger, id: MemberId): MemberId {
+const cardOf = (ledger: Ledger, id: MemberId): KollegaRecord | undefined => ledger.get(`person/${id}/${id}`);
+
+/**
+ * The card of whom an anonymous author turned out to be. Anonymity ends only when both authors name each
+ * other: neither can be claimed by somebody else. Should several be named, the same is believed everywhere.
+ */
+function revealed(ledger: Ledger, id: MemberId): KollegaRecord | undefined {
+  let card: KollegaRecord | undefined;
   for (const record of ledger.ofKind('reveal')) {
-    if (record.by !== id || !isLive(record)) continue;
-    const { is } = record.body as unknown as RevealBody;
-    const back = ledger.get(`reveal/${id}/${is}`);
-    // Only towards the one with a card: otherwise the two would point at each other for ever.
-    if (record.id === is && back && isLive(back) && ledger.get(`person/${is}/${is}`)) return is;
+    const other = record.id;
+    if (record.by !== id || (card && card.id > other) || !names(record, other) || !names(ledger.get(`reveal/${id}/${other}`), id)) continue;
+    card = cardOf(ledger, other) ?? card;
   }
-  return id;
+  return card;
 }
+
+const names = (record: KollegaRecord | undefined, member: MemberId): boolean =>
+  !!record && isLive(record) && (record.body as unknown as RevealBody).is === member;

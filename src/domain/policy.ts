@@ -49,10 +49,10 @@ export const defaultPolicy: Policy = Object.freeze({
 });
 
 /** The vendor's choices over the defaults; what makes no sense keeps its default and is named in `refused`. */
-export function resolvePolicy(wanted: Partial<Policy> = {}): { policy: Policy; refused: readonly string[] } {
+export function resolvePolicy(wanted?: Partial<Policy> | null): { policy: Policy; refused: readonly string[] } {
   const policy: Record<string, unknown> = { ...defaultPolicy };
   const refused: string[] = [];
-  for (const [key, value] of Object.entries(wanted)) {
+  for (const [key, value] of Object.entries(wanted ?? {})) {
     if (value === undefined) continue;
     if (makesSense(key, value)) policy[key] = value;
     else refused.push(key);
@@ -61,6 +61,7 @@ export function resolvePolicy(wanted: Partial<Policy> = {}): { policy: Policy; r
 }
 
 function makesSense(key: string, value: unknown): boolean {
+  if (!Object.hasOwn(defaultPolicy, key)) return false;
   const standard: unknown = defaultPolicy[key as keyof Policy];
   if (typeof standard === 'number') {
     if (typeof value !== 'number' || !Number.isFinite(value)) return false;
@@ -73,5 +74,5 @@ function makesSense(key: string, value: unknown): boolean {
 function isLadder(value: unknown): boolean {
   const rungs = value as Partial<Record<'waiting' | 'later', unknown>> | null;
   return [rungs?.waiting, rungs?.later].every((rung) => Array.isArray(rung) && rung.length === 3
-    && rung.every((ms: unknown, i) => typeof ms === 'number' && ms >= (i ? Number(rung[i - 1]) : 0)));
+    && rung.every((ms: unknown, i) => Number.isSafeInteger(ms) && (ms as number) >= (i ? Number(rung[i - 1]) : 0)));
 }

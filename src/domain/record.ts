@@ -56,8 +56,6 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 export const isKind = (value: unknown): value is string => typeof value === 'string' && KIND.test(value);
 export const isMemberId = (value: unknown): value is MemberId =>
   typeof value === 'string' && (MEMBER.test(value) || value === STEWARD);
-export const isCircleId = (value: unknown): value is CircleId =>
-  typeof value === 'string' && (MEMBER.test(value) || value === ALL);
 
 export function isRef(value: unknown): value is Ref {
   if (typeof value !== 'string' || value.length > 128) return false;
@@ -66,11 +64,6 @@ export function isRef(value: unknown): value is Ref {
 }
 
 export const refOf = ({ kind, id, by }: Pick<KollegaRecord, 'kind' | 'id' | 'by'>): Ref => `${kind}/${id}/${by}`;
-
-export function parseRef(ref: Ref): { kind: string; id: string; by: MemberId } {
-  const [kind = '', id = '', by = ''] = ref.split('/');
-  return { kind, id, by };
-}
 
 /** What a record says: nothing once it is gone, whatever its author left in it. */
 export const bodyOf = <Body>({ gone, body }: KollegaRecord): Partial<Body> => (gone ? {} : body) as Partial<Body>;

@@ -7,8 +7,8 @@ import { isLive, refOf } from './record.js';
 /** How long a withdrawn record is remembered, so that no store that slept brings it back. */
 export const TOMBSTONE_DAYS = 180;
 
-/** Kinds that are kept only for what they led to. */
-const PASSING = new Set(['ask', 'offer', 'reply']);
+/** What is said of a question goes with it. */
+const OF_AN_ASK = new Set(['offer', 'reply']);
 
 /**
  * What is overdue and reached by no live record through `about`. Pure, and the same in a server's sweep.
@@ -17,28 +17,31 @@ const PASSING = new Set(['ask', 'offer', 'reply']);
 export function expired(records: Iterable<KollegaRecord>, now: number, policy: Pick<Policy, 'askDays'>): readonly Ref[] {
   const all = new Map<Ref, KollegaRecord>();
   for (const record of records) all.set(refOf(record), record);
-  const kept = reached(all);
-  return [...all].filter(([ref, record]) => !kept.has(ref) && isOverdue(record, all, now, policy.askDays * DAY)).map(([ref]) => ref);
+  const overdue = new Set<Ref>();
+  for (const [ref, record] of all) if (isOverdue(record, all, now, policy.askDays * DAY)) overdue.add(ref);
+  for (const ref of reached(all, overdue)) overdue.delete(ref);
+  return [...overdue];
 }
 
 function isOverdue(record: KollegaRecord, all: ReadonlyMap<Ref, KollegaRecord>, now: number, grace: number): boolean {
-  if (record.kind === 'steward') return false;
+  const { kind, about, at, rev, gone } = record;
   const asleep = TOMBSTONE_DAYS * DAY;
+  if (kind === 'steward') return false;
   // A revision is never below its author's clock, so a tombstone's age is the age of its revision.
-  if (record.gone) return now - Math.min(record.rev, now) >= asleep;
-  if (record.kind === 'ask') return now - (endOf(record, now) ?? now) >= grace;
-  const target = record.about?.[0];
-  const subject = target && all.get(target);
-  if (PASSING.has(record.kind)) return subject?.kind === 'ask' ? isOverdue(subject, all, now, grace) : now - record.at >= asleep;
-  return isReaction(record) && (!subject || !!subject.gone) && now - record.at >= asleep;
+  if (gone) return now - rev >= asleep;
+  const subject = about?.[0] && all.get(about[0]);
+  const ask = kind === 'ask' ? record : OF_AN_ASK.has(kind) && subject?.kind === 'ask' && subject;
+  if (ask) return now - (endOf(ask, now) ?? Infinity) >= grace;
+  return (OF_AN_ASK.has(kind) || (isReaction(record) && (!subject || !!subject.gone))) && now - at >= asleep;
 }
 
+/** `seen` says so, in kinds of a later version too. */
 const isReaction = ({ body }: KollegaRecord): boolean => 'seen' in body;
 
-/** Everything that a live, lasting record stands on. */
-function reached(all: ReadonlyMap<Ref, KollegaRecord>): ReadonlySet<Ref> {
+/** Everything that a live record stands on which is neither overdue itself nor a mere reaction. */
+function reached(all: ReadonlyMap<Ref, KollegaRecord>, overdue: ReadonlySet<Ref>): ReadonlySet<Ref> {
   const kept = new Set<Ref>();
-  const rest: KollegaRecord[] = [...all.values()].filter((record) => isLive(record) && !PASSING.has(record.kind) && !isReaction(record));
+  const rest = [...all.values()].filter((record) => isLive(record) && !overdue.has(refOf(record)) && !isReaction(record));
   for (let record = rest.pop(); record; record = rest.pop()) {
     for (const ref of record.about ?? []) {
       const target = all.get(ref);

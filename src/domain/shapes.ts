@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.js';
-import { isMemberId, isRef, MAX_TEXT } from './record.js';
+import { isMemberId, isRef, MAX_TEXT, STEWARD } from './record.js';
 
 type Check = (value: unknown) => boolean;
 type Body = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ const words = (most: number): Check => (value) => typeof value === 'string' && v
 const list = (of: Check, most: number): Check => (value) => Array.isArray(value) && value.length <= most && value.every(of);
 const number: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
-const https: Check = (value) => words(2000)(value) && /^https:\/\/[^\s]+$/.test(value as string);
+const https: Check = (value) => words(2000)(value) && /^https:\/\/\S+$/.test(value as string) && URL.canParse(value as string);
 const print: Check = (value) => number(value) && (value as number) < 2 ** 32;
 
 const TEXT = words(MAX_TEXT);
@@ -34,6 +34,9 @@ function fields(must: Record<string, Check>, may: Record<string, Check> = {}, li
 const reaction = (must: Record<string, Check> = {}, may?: Record<string, Check>): Shape =>
   fields({ seen: number, ...must }, may, 1);
 
+const removal = fields({ removes: (value) => isRef(value) && !value.endsWith(STEWARD), reason: TEXT });
+const erasure = fields({ erases: (value) => isMemberId(value) && value !== STEWARD, upTo: number });
+
 /** What each kind's body must and may hold. Fields not named here are kept unread. */
 export const shapes: Readonly<Record<Kind, Shape>> = {
   person: fields({ name: NAME }, { topics: TOPICS, team: NAME, discreet: flag }),
@@ -52,8 +55,6 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   improved: reaction({ text: TEXT }),
   cheer: reaction(),
   reveal: fields({ is: isMemberId }),
-  steward: (body) => {
-    if (body.removes !== undefined) return isRef(body.removes) ? fields({ reason: TEXT })(body, 0) : 'removes';
-    return fields({ erases: isMemberId, upTo: number })(body, 0);
-  },
+  // An order of a later version passes too; none may name what the steward itself said.
+  steward: (body) => (body.removes !== undefined && removal(body, 0)) || (body.erases !== undefined && erasure(body, 0)) || undefined,
 };

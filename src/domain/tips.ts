@@ -1,4 +1,5 @@
-import type { ChallengedBody, ImprovedBody, TipBody } from './kinds.js';
+import type { ChallengedBody, ReactionBody, TipBody } from './kinds.js';
+import { chosen, REASONS } from './kinds.js';
 import type { Ledger } from './ledger.js';
 import { personOf } from './people.js';
 import type { Policy } from './policy.js';
@@ -19,39 +20,49 @@ export interface Viewer {
 /** Said, not taken back, and not from the future of whoever reads. */
 export const isShown = (record: KollegaRecord, now: number): boolean => isLive(record) && record.at <= now;
 
+/** The newest first; equal times by key, so that every device shows the same. */
+export const byAge = (a: KollegaRecord, b: KollegaRecord): number => b.at - a.at || (refOf(a) > refOf(b) ? -1 : 1);
+
+/** What is shown of one kind among what has `target` as its first link. */
+export const reactions = (ledger: Ledger, target: Ref, kind: string, now: number): KollegaRecord[] =>
+  ledger.about(target, kind).filter((record) => record.about?.[0] === target && isShown(record, now));
+
 /** The record whose words a tip shows: its own, or the latest improvement of just these words. */
 export function wordingOf(ledger: Ledger, tip: KollegaRecord, now: number): KollegaRecord {
-  const better = shown(ledger, tip, 'improved', now).filter(({ body }) => (body as unknown as ImprovedBody).seen >= tip.rev);
-  // An improvement that another one builds on is history; `at` and key only part those that nobody has joined.
-  const built = new Set(better.flatMap(({ about = [] }) => about.slice(1)));
-  const open = better.filter((record) => !built.has(refOf(record)));
-  return (open.length ? open : better).reduce<KollegaRecord>((best, record) =>
-    best === tip || record.at > best.at || (record.at === best.at && refOf(record) > refOf(best)) ? record : best, tip);
+  const better = reactions(ledger, refOf(tip), 'improved', now).filter((record) => seen(record) >= tip.rev);
+  // An improvement whose words as they stand another one builds on is history; `at` and key only part those
+  // that nobody has joined.
+  const built = new Map<string | undefined, number>();
+  for (const record of better) built.set(record.about?.[1], Math.max(seen(record), built.get(record.about?.[1]) ?? 0));
+  return better.filter((record) => record.rev > (built.get(refOf(record)) ?? 0)).sort(byAge)[0] ?? tip;
 }
 
-/** One tip as colleagues see it. `ref` must name a shown tip. */
+/** One tip as colleagues see it; undefined unless `ref` names a shown tip. */
 export function tipView(ledger: Ledger, ref: Ref, viewer: Viewer, matched: { why: readonly string[]; helpedMe: boolean }): TipView | undefined {
   const { me, now, policy } = viewer;
   const tip = ledger.get(ref);
-  if (!tip || !isShown(tip, now)) return undefined;
+  if (tip?.kind !== 'tip' || !isShown(tip, now)) return undefined;
   const body = tip.body as unknown as TipBody;
   const wording = wordingOf(ledger, tip, now);
-  const helped = shown(ledger, tip, 'helped', now);
-  const confirmed = shown(ledger, tip, 'confirmed', now);
-  const holds = [...helped, ...confirmed].filter((record) => seen(record) >= wording.rev && record.by !== tip.by && record.by !== wording.by);
+  // What was said of other words, older, newer or withdrawn ones, says nothing of these.
+  const ofTheseWords = (record: KollegaRecord): boolean => seen(record) === wording.rev;
+  const helped = reactions(ledger, ref, 'helped', now);
+  const confirmed = reactions(ledger, ref, 'confirmed', now).filter(ofTheseWords);
+  const holds = [...helped.filter(ofTheseWords), ...confirmed].filter(({ by }) => by !== tip.by && by !== wording.by);
   const confirmedAt = holds.reduce((latest, { at }) => Math.max(latest, at), 0);
   const answered = new Set(confirmed.flatMap(({ by, about = [] }) => about.slice(1).filter((challenge) => !challenge.endsWith(`/${by}`))));
-  const challenge = shown(ledger, tip, 'challenged', now)
-    .filter((record) => seen(record) >= wording.rev && !answered.has(refOf(record)))
-    .sort((a, b) => b.at - a.at || (refOf(a) < refOf(b) ? -1 : 1))[0];
+  const challenge = reactions(ledger, ref, 'challenged', now)
+    .filter((record) => ofTheseWords(record) && !answered.has(refOf(record)))
+    .sort(byAge)[0];
   return Object.freeze({
     ref,
     text: (wording.body as unknown as { text: string }).text,
-    topics: body.topics ?? [],
+    topics: Object.freeze(body.topics ?? []),
     ...optional({ link: body.link, language: body.language, source: body.source }),
     author: personOf(ledger, tip.by),
+    ...(wording.by !== tip.by && { improvedBy: personOf(ledger, wording.by) }),
     at: tip.at,
-    state: stateOf(new Set(holds.map(({ by }) => by)).size, tip.at, confirmedAt, now, policy),
+    state: stateOf(new Set(holds.map(({ by }) => by)).size, Math.max(wording.at, tip.at), confirmedAt, now, policy),
     challenged: !!challenge,
     ...(challenge && { challenge: challengeView(ledger, challenge) }),
     helped: new Set(helped.map(({ by }) => by)).size,
@@ -73,16 +84,10 @@ function stateOf(colleagues: number, at: number, confirmedAt: number, now: numbe
 
 function challengeView(ledger: Ledger, record: KollegaRecord): NonNullable<TipView['challenge']> {
   const { reason, text } = record.body as unknown as ChallengedBody;
-  return Object.freeze({ by: personOf(ledger, record.by), reason, at: record.at, ...optional({ text }) });
+  return Object.freeze({ by: personOf(ledger, record.by), reason: chosen(REASONS, reason), at: record.at, ...optional({ text }) });
 }
 
-/** Reactions whose first link is the tip. */
-const shown = (ledger: Ledger, tip: KollegaRecord, kind: string, now: number): KollegaRecord[] => {
-  const target = refOf(tip);
-  return [...ledger.about(target, kind)].filter((record) => record.about?.[0] === target && isShown(record, now));
-};
-
-const seen = (record: KollegaRecord): number => (record.body as unknown as { seen: number }).seen;
+const seen = ({ body }: KollegaRecord): number => (body as unknown as ReactionBody).seen;
 
 /** Only what is there: an absent field stays absent in a frozen view. */
 export function optional<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

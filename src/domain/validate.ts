@@ -2,7 +2,7 @@ import type { Kind } from './kinds.js';
 import { KollegaProblem } from './problem.js';
 import type { KollegaRecord } from './record.js';
 import {
-  isId, isKind, isMemberId, isRef, MAX_LINKS, MAX_RECORD_BYTES, MAX_REV, MAX_TEXT, STEWARD,
+  isId, isKind, isMemberId, isRef, MAX_DEPTH, MAX_LINKS, MAX_RECORD_BYTES, MAX_REV, MAX_TEXT, STEWARD,
 } from './record.js';
 import { shapes } from './shapes.js';
 
@@ -11,40 +11,49 @@ import { shapes } from './shapes.js';
  * Unknown kinds and unknown fields pass: desktops update at different times.
  */
 export function readRecord(value: unknown): KollegaRecord | KollegaProblem {
-  let json: string;
   let copy: unknown;
   try {
     // The round trip leaves no getters, cycles, prototypes or exotic objects, and shares nothing with the sender.
-    json = JSON.stringify(value);
+    const json = JSON.stringify(value);
+    if (json.length > MAX_RECORD_BYTES || (json.length * 3 > MAX_RECORD_BYTES && new TextEncoder().encode(json).length > MAX_RECORD_BYTES)) {
+      return new KollegaProblem('too-long', `a record has at most ${MAX_RECORD_BYTES} bytes`);
+    }
     copy = JSON.parse(json);
   } catch {
     return bad('not JSON', undefined);
-  }
-  if (json.length > MAX_RECORD_BYTES || new TextEncoder().encode(json).length > MAX_RECORD_BYTES) {
-    return new KollegaProblem('too-long', `a record has at most ${MAX_RECORD_BYTES} bytes`);
   }
   return checkRecord(copy);
 }
 
 /** As `readRecord`, for what is known to be plain JSON of a sensible size. */
 export function checkRecord(value: unknown): KollegaRecord | KollegaProblem {
+  try {
+    return check(value);
+  } catch {
+    return bad('not JSON', undefined);
+  }
+}
+
+function check(value: unknown): KollegaRecord | KollegaProblem {
   if (!isObject(value)) return bad('not an object', value);
   const { v, kind, id, by, rev, at, about, body, off, gone } = value;
   if (v !== 1) return bad('unsupported version', v);
   if (!isKind(kind)) return bad('kind', kind);
   if (!isId(id)) return bad('id', id);
-  if (!isMemberId(by) || (by === STEWARD) !== (kind === 'steward')) return bad('by', by);
+  if (!isMemberId(by) || (by === STEWARD) !== (kind === STEWARD)) return bad('by', by);
   if (!isTime(rev) || rev < 1 || rev > MAX_REV) return bad('rev', rev);
   if (!isTime(at)) return bad('at', at);
   if (about !== undefined && !isLinks(about)) return bad('about', about);
   if (off !== undefined && typeof off !== 'boolean') return bad('off', off);
   if (gone !== undefined && gone !== true) return bad('gone', gone);
   if (!isObject(body)) return bad('body', body);
-  // A withdrawn record has lost its words, so only its envelope counts.
-  const shape = gone ? undefined : Object.hasOwn(shapes, kind) && shapes[kind as Kind];
+  if (!isFlat(value, MAX_DEPTH)) return bad('too deep', undefined);
+  // A withdrawn record has lost its words, so only its envelope counts. What the steward ordered stays ordered.
+  const shape = (!gone || kind === STEWARD) && Object.hasOwn(shapes, kind) && shapes[kind as Kind];
   const wrong = shape && shape(body, (about as readonly unknown[] | undefined)?.length ?? 0);
-  if (wrong) return overlong(body[wrong]) ? new KollegaProblem('too-long', `body.${wrong} has at most ${MAX_TEXT} characters`) : bad(`body.${wrong}`, body[wrong]);
-  return value as unknown as KollegaRecord;
+  if (!wrong) return value as unknown as KollegaRecord;
+  if (overlong(body[wrong])) return new KollegaProblem('too-long', `body.${wrong} has at most ${MAX_TEXT} characters`);
+  return bad(`body.${wrong}`, body[wrong]);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -53,6 +62,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const isLinks = (value: unknown): boolean => Array.isArray(value) && value.length <= MAX_LINKS && value.every(isRef);
+
+const isFlat = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((part) => isFlat(part, levels - 1)));
 
 const overlong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT;
 

@@ -22,6 +22,8 @@ export interface TipView {
   /** Where an imported tip comes from. */
   readonly source?: string;
   readonly author: PersonView;
+  /** Who gave it its present words, where that was not the author. */
+  readonly improvedBy?: PersonView;
   readonly at: number;
   readonly state: TipState;
   readonly challenged: boolean;

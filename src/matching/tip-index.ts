@@ -18,7 +18,7 @@ export interface Match {
   readonly ref: Ref;
   /** Above 0. Compares the matches of one search and says nothing beyond it. */
   readonly score: number;
-  /** The tip's own words and phrases that matched, best first, four at the most. */
+  /** The tip's own words and phrases that matched, best first, four at the most. Worked out when it is read. */
   readonly why: readonly string[];
 }
 
@@ -30,10 +30,9 @@ interface Entry {
 }
 
 /** A post is a tip's slot and, in the low bits, how often that tip says the word: so often at the most. */
-const BITS = 3;
-const MOST = 5;
-const LOW = 2 ** BITS - 1;
-const TOPIC = 3;
+const BITS = 2;
+const MOST = 3;
+const TOPIC = 2;
 /** Little: much of it buries rich tips among thousands of short ones. */
 const LENGTH = 0.1;
 /** In a few tips rarity says little: so many more are imagined, in which short words are the common ones. */
@@ -42,9 +41,9 @@ const SHORT_IS_COMMON = 0.6;
 /** A match has at least one word that tells so much, which a tag's does sooner, and this share of the best one's score. */
 const TELLING = 4.5;
 const TELLING_MOST = 1.5;
-const SHARE = 0.3;
-/** Forms nearer than far add to a score; from half on they may also be the reason for it. */
-const FAR = SAME / 4;
+const SHARE = 0.2;
+/** Near forms add to a score; from half on they may also be the reason for it. */
+const NEAR = SAME / 4;
 const HALF = SAME / 2;
 /** Scores are summed in whole numbers, so that they are the same in any order. */
 const UNIT = 4096;
@@ -160,7 +159,7 @@ export class TipIndex {
     const score = this.#score.fill(0);
     const told = this.#told.fill(0);
     return terms.map(([text, weight], i) => {
-      const near = this.#vocabulary.near(text, typed ? HALF : FAR, typed && i === terms.length - 1);
+      const near = this.#vocabulary.near(text, typed ? HALF : NEAR, typed && i === terms.length - 1);
       const tell = weight * this.#rarity(text, near);
       const enough = typed ? 0 : TELLING * Math.min(weight, TELLING_MOST);
       for (const [{ text: form, posts }, nearness] of near) {
@@ -170,7 +169,7 @@ export class TipIndex {
         if (nearness >= HALF) words.set(form, Math.max(words.get(form) ?? 0, gain));
         for (const post of posts) {
           const slot = post >> BITS;
-          score[slot]! += unit * (post & LOW);
+          score[slot]! += unit * (post & MOST);
           told[slot]! |= bit;
         }
       }

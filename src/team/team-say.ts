@@ -60,9 +60,9 @@ export class TeamSay implements Say {
 
   async improve(tip: Ref, improvement: { text: string }): Promise<Ref> {
     const { wording, tip: { by, body } } = this.#tip(tip);
-    const text = trimmed(Object(improvement).text);
-    const { identity } = this.#speaker;
-    if (by === identity.member) return this.#rewrite(tip, { body: { ...body, text } });
+    const text = trimmed((Object(improvement) as { text: string }).text);
+    const { identity, sync } = this.#speaker;
+    if (by === identity.member) return this.#rewrite(tip, { body: { ...body, text }, at: Math.floor(sync.now()) });
     const built = wording.kind === 'improved' ? [refOf(wording)] : [];
     return this.#react('improved', tip, { seen: wording.rev, text } as ImprovedBody, built);
   }
@@ -134,7 +134,7 @@ export class TeamSay implements Say {
     return this.#write({ kind, id: id ?? (await h(kind, target)), body, about: [target, ...more] }, sync.ledger.circlesOf(target));
   }
 
-  async #rewrite(ref: Ref, change: { off?: boolean; body?: KollegaRecord['body'] }): Promise<Ref> {
+  async #rewrite(ref: Ref, change: Partial<Pick<KollegaRecord, 'off' | 'body' | 'at'>>): Promise<Ref> {
     const { record, sync } = this.#own(ref);
     if (record.gone) throw new KollegaProblem('too-late', 'this is withdrawn for good', ref);
     return this.#say({ ...record, ...change, rev: nextRev(record.rev, sync.now()) }, sync.ledger.circlesOf(ref));

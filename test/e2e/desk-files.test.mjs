@@ -23,9 +23,9 @@ function labelled() {
 const readLines = (url) => readFileSync(url, 'utf8').split('\n').filter(Boolean);
 
 inEachBrowser('files at the desk', (desk) => {
-  test('labelled messages: every case shows tips, the right one mostly among the first three', async () => {
+  test('labelled messages: every case shows tips, the right one mostly among the first three', async (t) => {
     const { tips, lines } = labelled();
-    const { page, problems } = await openDesk(desk);
+    const { page, problems } = await openDesk(desk, t);
     const shared = await choose(page, '#tips-file', fileOf('tips.json', tips));
     assert.deepEqual(shared.problems, []);
     assert.match(shared.loaded, new RegExp(`^${Object.keys(JSON.parse(tips)).length} tips from .* are shared`));
@@ -42,11 +42,10 @@ inEachBrowser('files at the desk', (desk) => {
     assert.equal(of, lines.length);
     assert.ok(hits / of >= 0.7, `hit@3 ${hits} of ${of}`);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('a bad line is named with its number and why; the rest loads, and what was typed stays', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('a bad line is named with its number and why; the rest loads, and what was typed stays', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     await page.type('#tried', 'Typed before the file');
     const bad = '\uFEFF{"text":"first"}\r\n{"text":\r\n\r\n{"label":"x"}\r\n{"text":"y","label":7}\r\n{"text":"last"}';
     const { loaded, problems: named } = await choose(page, '#cases-file', fileOf('bad.jsonl', bad));
@@ -55,11 +54,10 @@ inEachBrowser('files at the desk', (desk) => {
     await page.click('#own-day');
     assert.equal(await page.$eval('#tried', (field) => field.value), 'Typed before the file');
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('a tips file with bad entries shares the good ones; the same file again shares nothing twice', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('a tips file with bad entries shares the good ones; the same file again shares nothing twice', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     const bad = '{\n"a": "Quince marmalade helps.",\n"b": 7,\n"a": "Quince jelly helps.",\n"c": "never ends,\n"d": "Rhubarb helps."\n}';
     const path = fileOf('tips.json', bad);
     const first = await choose(page, '#tips-file', path);
@@ -70,11 +68,10 @@ inEachBrowser('files at the desk', (desk) => {
     const again = await choose(page, '#tips-file', path);
     assert.match(again.loaded, /2 of them were here already/);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('a file that makes no sense where it was chosen changes nothing', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('a file that makes no sense where it was chosen changes nothing', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     const before = await page.$eval('#position', (node) => node.textContent);
     for (const [control, name, content, expected] of [
       ['#cases-file', 'empty.jsonl', '', /is empty/],
@@ -91,11 +88,10 @@ inEachBrowser('files at the desk', (desk) => {
       assert.equal(await page.$eval('#position', (node) => node.textContent), before, name);
     }
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('10,000 lines load with a progress sign, a huge one is refused, and cancel keeps what was read', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('10,000 lines load with a progress sign, a huge one is refused, and cancel keeps what was read', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     const lines = Array.from({ length: 10_000 }, (_, i) => JSON.stringify({ text: `Message ${i} about the router` }));
     lines[4] = JSON.stringify({ text: 'x'.repeat(3_000_000) });
     await page.evaluate(() => {
@@ -123,6 +119,5 @@ inEachBrowser('files at the desk', (desk) => {
     await waitUntil(page, () => document.getElementById('loaded').textContent !== '');
     assert.match((await said(page)).loaded, /^Stopped after [\d,]+\. [\d,]+ tips from/);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 });

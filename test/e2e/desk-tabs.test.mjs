@@ -9,29 +9,27 @@ import { inEachBrowser, launch, openPage, waitUntil } from './harness.mjs';
 const TIP = 'Red light after the update: ask for the sticker under the router first.';
 
 inEachBrowser('colleagues in several tabs', (desk) => {
-  test('a tip shared in one stands in the panel of another member\'s tab', async () => {
-    const sofia = await openDesk(desk);
-    const omar = await openDesk(desk, { as: 'omar', tenant: sofia.tenant });
+  test('a tip shared in one stands in the panel of another member\'s tab', async (t) => {
+    const sofia = await openDesk(desk, t);
+    const omar = await openDesk(desk, t, { as: 'omar', tenant: sofia.tenant });
     await sofia.page.bringToFront();
     await shareTip(sofia.page, TIP);
     await omar.page.bringToFront();
     await tipShown(omar.page, TIP);
     assert.deepEqual([...sofia.problems, ...omar.problems], []);
-    await Promise.all([sofia.page.close(), omar.page.close()]);
   });
 
-  test('another department reads what goes to all of them, and nothing of the team', async () => {
-    const { page, problems } = await openDesk(desk, { as: 'karin' });
+  test('another department reads what goes to all of them, and nothing of the team', async (t) => {
+    const { page, problems } = await openDesk(desk, t, { as: 'karin' });
     await page.type('kollega-tip-panel >>> [part~=search]', 'bookcase router');
     await tipShown(page, 'behind a bookcase');
     assert.ok(!(await tipTexts(page)).some((text) => text.includes('Hold reset')));
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('without a network all goes on, for nothing of it left this browser', async () => {
-    const sofia = await openDesk(desk);
-    const omar = await openDesk(desk, { as: 'omar', tenant: sofia.tenant });
+  test('without a network all goes on, for nothing of it left this browser', async (t) => {
+    const sofia = await openDesk(desk, t);
+    const omar = await openDesk(desk, t, { as: 'omar', tenant: sofia.tenant });
     await sofia.page.bringToFront();
     if (desk.name === 'chromium') await sofia.page.setOfflineMode(true);
     await sofia.page.click('kollega-tip-panel >>> [part~=actions] [part~=helped]');
@@ -40,10 +38,9 @@ inEachBrowser('colleagues in several tabs', (desk) => {
     await waitUntil(omar.page, () =>
       document.querySelector('kollega-tip-panel').shadowRoot.querySelector('[part~=list]').textContent.includes('13'));
     assert.deepEqual([...sofia.problems, ...omar.problems], []);
-    await Promise.all([sofia.page.close(), omar.page.close()]);
   });
 
-  test('the browser closed and opened again: all of it is still there', async () => {
+  test('the browser closed and opened again: all of it is still there', async (t) => {
     const userDataDir = mkdtempSync(join(tmpdir(), 'kollega-profile-'));
     const tenant = newTenant();
     const address = (as) => `${desk.url}?quiet&tenant=${tenant}&as=${as}`;

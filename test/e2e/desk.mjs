@@ -7,9 +7,10 @@ import { settled, waitUntil } from './harness.mjs';
 
 export const newTenant = () => `test-${randomUUID()}`;
 
-/** The demo's desk, ready, with its first case on screen. */
-export async function openDesk(desk, { tenant = newTenant(), as = 'sofia', query = '', ...options } = {}) {
-  const opened = await desk.open(`?quiet&tenant=${tenant}&as=${as}${query}`, options);
+/** The demo's desk, ready, with its first case on screen; closed when the test is over. */
+export async function openDesk(desk, test, { tenant = newTenant(), as = 'sofia', query = '', ...options } = {}) {
+  const opened = await desk.open(`?quiet&lang=en&tenant=${tenant}&as=${as}${query}`, options);
+  test.after(() => opened.page.close());
   await ready(opened.page);
   return { ...opened, tenant };
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDesk, tipShown, tipTexts } from './desk.mjs';
+import { audit } from './audit.mjs';
+import { choose, fileOf, openDesk, tipShown, tipTexts } from './desk.mjs';
 import { inEachBrowser, settled, waitUntil } from './harness.mjs';
 
 const text = (page, selector) => page.$eval(selector, (node) => node.textContent.trim());
 
 inEachBrowser('the demo\'s desk', (desk) => {
-  test('each case of the day brings tips in its own language', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('each case of the day brings tips in its own language', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     const [, cases] = (await text(page, '#position')).split(' of ').map(Number);
     for (let i = 1; i <= cases; i++) {
       await waitUntil(page, () => {
@@ -17,11 +18,10 @@ inEachBrowser('the demo\'s desk', (desk) => {
       if (i < cases) await page.click('#next');
     }
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('End ends the call, Close case empties the desk, Take next brings the next customer', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('End ends the call, Close case empties the desk, Take next brings the next customer', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     await page.click('#end');
     assert.equal(await text(page, '#state'), 'Wrapping up');
     assert.ok((await tipTexts(page)).length > 0);
@@ -32,14 +32,14 @@ inEachBrowser('the demo\'s desk', (desk) => {
     assert.equal(await text(page, '#state'), 'On a call');
     assert.match(await text(page, '#position'), /^2 of/);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('Insert puts the tip into the case, with the focus where it was, unless the host leaves it to the panel', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('Insert puts the tip into the case, with the focus where it was, unless the host leaves it to the panel', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     const [first] = await tipTexts(page);
     await page.focus('kollega-tip-panel >>> [part~=actions] [part~=insert]');
     await page.keyboard.press('Enter');
+    await waitUntil(page, () => document.getElementById('tried').value);
     assert.equal(await page.$eval('#tried', (field) => field.value), first);
     const focused = await page.evaluate(() => document.querySelector('kollega-tip-panel').shadowRoot.activeElement?.part.value);
     assert.equal(focused, 'insert');
@@ -50,11 +50,10 @@ inEachBrowser('the demo\'s desk', (desk) => {
     await settled(page);
     assert.equal(await page.$eval('#tried', (field) => field.value), first);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('what the agent types changes which tips fit, and is still there when the case comes back', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('what the agent types changes which tips fit, and is still there when the case comes back', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     await page.$eval('#subject', (field) => field.select());
     await page.type('#subject', 'TV box stuck on Starting after a power cut');
     await page.$eval('#happened', (field) => field.select());
@@ -67,11 +66,10 @@ inEachBrowser('the demo\'s desk', (desk) => {
     await page.keyboard.up('Alt');
     assert.equal(await page.$eval('#happened', (field) => field.value), 'Power cut, TV box says Starting');
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('Swedish, dark and compact, live', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('Swedish, dark and compact, live', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     await page.select('#language', 'sv');
     assert.equal(await text(page, '#end'), 'Avsluta');
     await waitUntil(page, () => document.querySelector('kollega-tip-panel').shadowRoot.textContent.includes('Tips för det här ärendet'));
@@ -81,21 +79,40 @@ inEachBrowser('the demo\'s desk', (desk) => {
     await page.click('#compact');
     assert.equal(await page.$eval('kollega-tip-panel', (panel) => panel.getAttribute('density')), 'compact');
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('a new, empty team shows its first week', async () => {
-    const { page, problems } = await openDesk(desk, { query: '&empty' });
+  if (desk.name === 'chromium') {
+    for (const theme of ['light', 'dark']) {
+      test(`axe finds nothing on the desk, ${theme}: on a call, with a file's problems, without a case`, async (t) => {
+        const { page } = await openDesk(desk, t);
+        if (theme === 'dark') await page.click('#theme');
+        assert.deepEqual(await audit(page), []);
+        await choose(page, '#cases-file', fileOf('some.jsonl', '{"text": "Red light", "label": "x"}\nnonsense'));
+        await page.click('[popovertarget=settings]');
+        assert.deepEqual(await audit(page), []);
+        await page.keyboard.press('Escape');
+        await page.click('#end');
+        await page.click('#close-case');
+        assert.deepEqual(await audit(page), []);
+        if (theme === 'dark') await page.click('#theme');
+      });
+    }
+  }
+
+  test('a new, empty team shows its first week', async (t) => {
+    const { page, problems } = await openDesk(desk, t, { query: '&empty' });
     assert.match(await page.$eval('kollega-tip-panel', (panel) => panel.shadowRoot.textContent), /What did you explain twice this week\?/);
     assert.deepEqual(problems, []);
-    await page.close();
   });
 
-  test('played colleagues act when they are told to, and are labelled as played', async () => {
-    const { page, problems } = await openDesk(desk);
+  test('played colleagues are labelled as played, keep quiet until they are told to act, and then do', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
     assert.match(await text(page, '.stage'), /Colleagues here are played by this page/);
     assert.equal(await page.$eval('#act', (box) => box.checked), false);
+    const said = () => document.getElementById('team').book.tips().reduce((sum, { helped }) => sum + 1 + helped, 0);
+    const before = await page.evaluate(said);
+    await page.click('#act');
+    await page.waitForFunction(`(${said})() > ${before}`, { timeout: 30_000 });
     assert.deepEqual(problems, []);
-    await page.close();
   });
 });
