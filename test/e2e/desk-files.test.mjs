@@ -105,10 +105,9 @@ inEachBrowser('files at the desk', (desk) => {
     assert.match(loaded, /^9,999 cases from/);
     assert.deepEqual(named, ['Line 5: too long']);
     const seen = await page.evaluate(() => globalThis.seen);
-    assert.ok(seen.length > 1 && seen.every((text) => /^[\d,]+ of 10,000$/.test(text)), seen.join('; '));
+    assert.ok(seen.length > 0 && seen.every((text) => /^[\d,]+ of 10,000$/.test(text)), seen.join('; '));
     assert.ok(await page.$$eval('#queue-list li', (items) => items.length) < 100);
 
-    await page.click('#check-all').catch(() => undefined);
     const tips = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`label-${i}`, `Tip ${i}: say the number ${i} twice.`]));
     const input = await page.waitForSelector('#tips-file');
     await page.evaluate(() => { document.getElementById('loaded').textContent = ''; });
