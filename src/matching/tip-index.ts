@@ -48,6 +48,26 @@ const HALF = SAME / 2;
 /** Scores are summed in whole numbers, so that they are the same in any order. */
 const UNIT = 4096;
 
+class Found implements Match {
+  readonly #tip: TipDocument;
+  readonly #words: ReadonlyMap<string, number>;
+  readonly score: number;
+
+  constructor(tip: TipDocument, score: number, words: ReadonlyMap<string, number>) {
+    this.#tip = tip;
+    this.#words = words;
+    this.score = score;
+  }
+
+  get ref(): Ref {
+    return this.#tip.ref;
+  }
+
+  get why(): string[] {
+    return explain([...(this.#tip.topics ?? []), this.#tip.text], this.#words);
+  }
+}
+
 /** Finds the tips for a case or for typed words. The same tips give the same matches, in whatever order they came. */
 export class TipIndex {
   readonly #vocabulary = new Vocabulary();
@@ -90,20 +110,12 @@ export class TipIndex {
 
   /** The tips that really match, best first. */
   search(query: TipQuery, { limit = Infinity }: { readonly limit?: number } = {}): Match[] {
-    const words = new Map<string, number>();
-    return this.#rank(query, words).slice(0, limit).map(([tip, score]) => ({
-      ref: tip.ref,
-      score,
-      // Only the few that are shown are asked why.
-      get why() {
-        return explain([...(tip.topics ?? []), tip.text], words);
-      },
-    }));
+    return this.#rank(query).slice(0, limit);
   }
 
   /** How many tips `search` gives without a limit. */
   count(query: TipQuery): number {
-    return this.#rank(query, new Map()).length;
+    return this.#rank(query).length;
   }
 
   /** Writes the words down. @returns those which this tip had not said before */
@@ -123,26 +135,29 @@ export class TipIndex {
     return news;
   }
 
-  #rank(query: TipQuery, words: Map<string, number>): (readonly [tip: TipDocument, score: number])[] {
+  #rank(query: TipQuery): Match[] {
     const typed = isTyped(query);
+    const words = new Map<string, number>();
     const tells = this.#weigh([...termsOf(query)], typed, words);
     const all = tells.reduce((sum, tell) => sum + tell, 0);
     // A tip that has half of what was typed is worth much less than half of one that has it all.
     const whole = (bits: number): number =>
       (tells.reduce((sum, tell, i) => (bits & (1 << i) ? sum + tell : sum), 0) / all) ** 2;
-    const scored: [tip: TipDocument, score: number][] = [];
+    const score = this.#score;
     let best = 0;
     this.#entries.forEach((entry, slot) => {
-      const bits = this.#told[slot];
-      if (!entry || !bits) return;
-      const long = 1 - LENGTH + (LENGTH * entry.length * this.size) / (this.#length || 1);
-      const score = ((this.#score[slot] ?? 0) / UNIT / long) * (typed ? whole(bits) : 1);
-      best = Math.max(best, score);
-      scored.push([entry.tip, score]);
+      const bits = this.#told[slot] ?? 0;
+      const long = 1 - LENGTH + (LENGTH * (entry?.length ?? 0) * this.size) / (this.#length || 1);
+      const final = bits && ((score[slot] ?? 0) / UNIT / long) * (typed ? whole(bits) : 1);
+      score[slot] = final;
+      best = Math.max(best, final);
     });
-    return scored
-      .filter(([, score]) => score >= SHARE * best)
-      .sort(([a, x], [b, y]) => y - x || (a.ref < b.ref ? -1 : 1));
+    const matches: Match[] = [];
+    this.#entries.forEach((entry, slot) => {
+      const final = score[slot] ?? 0;
+      if (entry && final && final >= SHARE * best) matches.push(new Found(entry.tip, final, words));
+    });
+    return matches.sort((a, b) => b.score - a.score || (a.ref < b.ref ? -1 : 1));
   }
 
   /**

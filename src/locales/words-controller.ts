@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { followLanguage, languageOf } from '../ui/language.js';
+import { en } from './en.js';
+import { moreWordsIn, spoken, wordsIn } from './load.js';
+import type { MoreWords } from './more-words.js';
+import type { Words } from './words.js';
+
+/** How long a first drawing waits for its own language before it speaks English. */
+const PATIENCE = 100;
+
+/** Gives a widget its words and redraws it when the language changes. */
+export class WordsController implements ReactiveController {
+  /** Undefined only before the first drawing. While another language loads, the former one stays. */
+  words: Words | undefined;
+  /** In the same language, once `loadMore` has been asked. */
+  more: MoreWords | undefined;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #told: () => string | undefined;
+  #wanted = '';
+  #full = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void) | undefined;
+
+  /** @param told what the team says of the language, before any `lang` */
+  constructor(host: ReactiveControllerHost & Element, told: () => string | undefined) {
+    this.#host = host;
+    this.#told = told;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = followLanguage(this.#host, () => this.#host.requestUpdate());
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    clearTimeout(this.#patience);
+    this.#wanted = '';
+  }
+
+  hostUpdate(): void {
+    const wanted = spoken(this.#told() ?? languageOf(this.#host));
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    const words = wordsIn(wanted);
+    if (!(words instanceof Promise || this.#full)) {
+      this.words = words;
+      return;
+    }
+    if (!this.words) this.#patience = setTimeout(() => this.#speak(en), PATIENCE);
+    // A language that cannot be had leaves the former one.
+    void this.#load(words, wanted).catch(() => this.words ?? this.#speak(en));
+  }
+
+  /** From now on `more` too. */
+  async loadMore(): Promise<void> {
+    this.#full = true;
+    this.more ??= await moreWordsIn(this.#wanted || 'en');
+  }
+
+  async #load(words: Words | Promise<Words>, wanted: string): Promise<void> {
+    const both = await Promise.all([words, this.#full ? moreWordsIn(wanted) : undefined]);
+    if (this.#wanted === wanted) this.#speak(...both);
+  }
+
+  #speak(words: Words, more = this.more): void {
+    clearTimeout(this.#patience);
+    this.words = words;
+    this.more = more;
+    this.#host.requestUpdate();
+  }
+}
