@@ -21,7 +21,7 @@ import type { Say, TeamOptions } from './team.js';
 export interface LiveParts extends Omit<SyncParts, 'hub' | 'scope'> {
   readonly hub: Hub | undefined;
   readonly identity: Identity;
-  readonly speaker: Omit<Speaker, 'sync' | 'identity' | 'scheduleGone'>;
+  readonly speaker: Omit<Speaker, 'sync' | 'identity' | 'own'>;
   readonly listener: SyncListener;
 }
 
@@ -55,7 +55,7 @@ export class Live {
       get undoMs() {
         return speaker.undoMs;
       },
-      scheduleGone: (ref) => this.own.scheduleGone(ref),
+      own: this.own,
     }, origin);
   }
 

@@ -13,6 +13,7 @@ export class OwnRecords {
   readonly #identity: Identity;
   readonly #undoMs: () => number;
   readonly #timers = new Map<Ref, ReturnType<typeof setTimeout>>();
+  readonly #until = new Map<Ref, number>();
 
   constructor(sync: Sync, identity: Identity, undoMs: () => number) {
     this.#sync = sync;
@@ -47,18 +48,33 @@ export class OwnRecords {
   /** Taken back for good once it can no longer be undone; a closed page leaves that to its next start. */
   scheduleGone(ref: Ref): void {
     const record = this.#sync.ledger.get(ref);
-    if (!record) return;
-    clearTimeout(this.#timers.get(ref));
-    const left = record.rev + this.#undoMs() - this.#sync.now();
-    this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.max(0, left)));
+    if (record) this.#await(ref, record.rev + this.#undoMs());
+  }
+
+  /** The way back is on screen: it stays open so much longer, ms from now, if it is open still. */
+  holdUndo(ref: Ref, ms: number): void {
+    const until = this.#until.get(ref);
+    if (until !== undefined) this.#await(ref, Math.max(until, this.#sync.now() + ms));
+  }
+
+  /** Whether a withdrawal can still be undone. */
+  isOpen(ref: Ref): boolean {
+    return this.#sync.now() <= (this.#until.get(ref) ?? 0);
   }
 
   close(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
+  #await(ref: Ref, until: number): void {
+    clearTimeout(this.#timers.get(ref));
+    this.#until.set(ref, until);
+    this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.max(0, until - this.#sync.now())));
+  }
+
   #end(ref: Ref): void {
     this.#timers.delete(ref);
+    this.#until.delete(ref);
     const record = this.#sync.ledger.get(ref);
     // Undone meanwhile, perhaps in another tab.
     if (!record?.off || record.gone) return;

@@ -10,6 +10,7 @@ import { nextRev } from '../domain/version.js';
 import { KollegaHelpedEvent, KollegaSharedEvent } from '../events.js';
 import { helpedId } from './helped-cases.js';
 import type { Identity } from './identity.js';
+import type { OwnRecords } from './own-records.js';
 import type { Sync } from './sync.js';
 import type { Say, ShareTip } from './team.js';
 
@@ -19,8 +20,8 @@ export interface Speaker {
   readonly identity: Identity;
   readonly case: CaseContext | null;
   readonly undoMs: number;
-  /** Withdraws for good once it can no longer be undone. */
-  scheduleGone(ref: Ref): void;
+  /** Ends what was withdrawn. */
+  readonly own: Pick<OwnRecords, 'scheduleGone' | 'isOpen'>;
 }
 
 interface Words {
@@ -100,16 +101,15 @@ export class TeamSay implements Say {
   async withdraw(ref: Ref): Promise<Ref> {
     await this.#rewrite(ref, { off: true });
     // A reaction is one for ever: taking it back leaves it room to be said again.
-    if (!('seen' in this.#own(ref).record.body)) this.#speaker.scheduleGone(ref);
+    if (!('seen' in this.#own(ref).record.body)) this.#speaker.own.scheduleGone(ref);
     return ref;
   }
 
   async undo(ref: Ref): Promise<Ref> {
     const { record, sync } = this.#own(ref);
     // A revision is never below its author's clock, so it tells when the last word was said.
-    if (record.gone || sync.now() - record.rev > this.#speaker.undoMs) {
-      throw new KollegaProblem('too-late', 'this can no longer be undone', ref);
-    }
+    const open = sync.now() - record.rev <= this.#speaker.undoMs || (record.off && this.#speaker.own.isOpen(ref));
+    if (record.gone || !open) throw new KollegaProblem('too-late', 'this can no longer be undone', ref);
     return record.off ? this.#rewrite(ref, { off: false }) : this.withdraw(ref);
   }
 

@@ -166,6 +166,10 @@ export class TeamSession implements Team {
     return lateSay(async () => (await this.#opened).say(origin));
   }
 
+  holdUndo(ref: Ref, ms: number): void {
+    this.#live?.own.holdUndo(ref, ms);
+  }
+
   subscribe(callback: () => void): () => void {
     this.#subscribers.add(callback);
     return () => this.#subscribers.delete(callback);

@@ -114,6 +114,8 @@ export interface Team {
   sayFrom(origin: EventTarget): Say;
   /** Calls back after any change of any of the above, at most once a frame. */
   subscribe(callback: () => void): () => void;
+  /** The way back from a withdrawal is on screen: it stays open `ms` longer, from now. */
+  holdUndo(ref: Ref, ms: number): void;
   /** Drafts of this browser: kept through reload and case change. Undefined deletes. */
   readonly drafts: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> };
   now(): number;

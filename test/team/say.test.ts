@@ -92,6 +92,16 @@ describe('what I say', () => {
     expect(texts(omar)).to.deep.equal([]);
   });
 
+  it('keeps the way back from a withdrawal open as long as it is on screen', async () => {
+    const anna = await office.join('anna', { policy: { undoMs: 200 } });
+    const ref = await anna.say.shareTip({ text: 'Right after all' });
+    await anna.say.withdraw(ref);
+    anna.holdUndo(ref, 900);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await anna.say.undo(ref);
+    expect(texts(anna)).to.deep.equal(['Right after all']);
+  });
+
   it('can be undone at once, by me alone', async () => {
     const [anna, omar] = [await office.join('anna'), await office.join('omar')];
     const ref = await anna.say.shareTip({ text: 'Too early' });

@@ -16,6 +16,8 @@ export interface Note {
   readonly action?: { readonly label: Say; run(): Promise<unknown>; readonly done: Say };
   /** How long it stays, ms; without it, until something else is said in its place. */
   readonly ms?: number;
+  /** Called with how long at the least, in ms, the note and its action will stand from now. */
+  readonly stands?: (ms: number) => void;
 }
 
 const LOOK_AGAIN = 1000;
@@ -80,6 +82,7 @@ export class Notes {
   }
 
   #wait(spot: string, ms: number): void {
+    this.get(spot)?.stands?.(ms + LOOK_AGAIN);
     this.#timers.start(spot, ms, () => {
       const element = this.#desk.host.renderRoot.querySelector(`[data-spot="${spot}"]`);
       if (element?.matches(':hover, :focus-within')) this.#wait(spot, LOOK_AGAIN);

@@ -93,10 +93,13 @@ export class TipActions {
   }
 
   async withdraw({ ref }: TipView): Promise<void> {
-    const say = this.#desk.team.sayFrom(this.#desk.host);
+    const { team, host } = this.#desk;
+    const say = team.sayFrom(host);
     await this.#attempt(ref, async () => {
       await say.withdraw(ref);
-      this.#note(ref, () => say.undo(ref), { text: ({ withdrawn }) => withdrawn, tone: 'plain' });
+      this.#note(ref, () => say.undo(ref), {
+        text: ({ withdrawn }) => withdrawn, tone: 'plain', stands: (ms) => team.holdUndo(ref, ms),
+      });
     });
     this.#onDone();
   }
