@@ -78,6 +78,8 @@ export class TipIndex {
   /** Scratch, by slot: the score so far, and a bit for each word of the query that tells something. */
   #score = new Float64Array(0);
   #told = new Int32Array(0);
+  /** Scratch, by slot: a bit for each word of the query that it says at all. */
+  #said = new Int32Array(0);
 
   get size(): number {
     return this.#slots.size;
@@ -144,9 +146,12 @@ export class TipIndex {
     const whole = (bits: number): number =>
       (tells.reduce((sum, tell, i) => (bits & (1 << i) ? sum + tell : sum), 0) / all) ** 2;
     const score = this.#score;
+    // What every tip of a team says tells nothing, and yet is what a case about just that is looked for by.
+    const common = !typed && !this.#told.some(Boolean);
     let best = 0;
     this.#entries.forEach((entry, slot) => {
-      const bits = this.#told[slot] ?? 0;
+      const said = this.#said[slot] ?? 0;
+      const bits = common ? +(2 * ones(said) >= tells.length) : this.#told[slot] ?? 0;
       const long = 1 - LENGTH + (LENGTH * (entry?.length ?? 0) * this.size) / (this.#length || 1);
       const final = bits && ((score[slot] ?? 0) / UNIT / long) * (typed ? whole(bits) : 1);
       score[slot] = final;
@@ -170,9 +175,11 @@ export class TipIndex {
     if (this.#score.length < room) {
       this.#score = new Float64Array(room * 2);
       this.#told = new Int32Array(room * 2);
+      this.#said = new Int32Array(room * 2);
     }
     const score = this.#score.fill(0);
     const told = this.#told.fill(0);
+    const said = this.#said.fill(0);
     return terms.map(([text, weight], i) => {
       const near = this.#vocabulary.near(text, typed ? HALF : NEAR, typed && i === terms.length - 1);
       const tell = weight * this.#rarity(text, near);
@@ -180,12 +187,14 @@ export class TipIndex {
       for (const [{ text: form, posts }, nearness] of near) {
         const gain = (tell * nearness) / SAME;
         const unit = Math.round(UNIT * gain);
-        const bit = nearness >= HALF && gain >= enough ? 1 << i : 0;
+        const word = nearness >= HALF ? 1 << i : 0;
+        const bit = gain >= enough ? word : 0;
         if (nearness >= HALF) words.set(form, Math.max(words.get(form) ?? 0, gain));
         for (const post of posts) {
           const slot = post >> BITS;
           score[slot]! += unit * (post & MOST);
           told[slot]! |= bit;
+          said[slot]! |= word;
         }
       }
       return tell;
@@ -199,4 +208,10 @@ export class TipIndex {
     const tips = Math.min(said / SAME, this.size) + IMAGINED * SHORT_IS_COMMON ** (text.length - 1);
     return Math.min(8, text.length + 1) * Math.log((this.size + IMAGINED + 1) / (tips + 0.5));
   }
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count++;
+  return count;
 }

@@ -40,7 +40,7 @@ inEachBrowser('colleagues in several tabs', (desk) => {
     assert.deepEqual([...sofia.problems, ...omar.problems], []);
   });
 
-  test('the browser closed and opened again: all of it is still there', async (t) => {
+  test('the browser closed and opened again: all of it is still there', async () => {
     const userDataDir = mkdtempSync(join(tmpdir(), 'kollega-profile-'));
     const tenant = newTenant();
     const address = (as) => `${desk.url}?quiet&tenant=${tenant}&as=${as}`;

@@ -12,7 +12,9 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
   const patterns = new Set(names.flatMap((name) => {
     if (!/\p{L}/u.test(name)) return numberPattern(name);
     const words = name.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    const parts = name.includes('@') ? [] : words.filter((word) => /^\p{L}{3}/u.test(word));
+    // In an address, "second floor" is no name; what is written large may be one.
+    const isName = /\p{N}/u.test(name) && /\p{Lu}/u.test(name) ? /^\p{Lu}\p{L}{2}/u : /^\p{L}{3}/u;
+    const parts = name.includes('@') ? [] : words.filter((word) => isName.test(word));
     return [words.map(eitherWay).join(APART), ...parts.map(eitherWay)];
   }));
   if (!patterns.size) return undefined;

@@ -55,6 +55,11 @@ describe('masking what the case names', () => {
     ['number kd 4711 22', 'number [customer]'],
   ], KIM));
 
+  it('leaves ordinary words that an address holds', () => expectUntouched(
+    ['Hold reset for 12 seconds, not on the second floor'],
+    ['Tallvägen 4, second floor'],
+  ));
+
   it('hides short things whole when the host names them', () => expectMasked([
     ['room 12, 12 seconds, 121', 'room [customer], [customer] seconds, 121'],
     ['case 4711-9', 'case [customer]'],

@@ -1,0 +1,120 @@
+import { randomId } from '../domain/hash.js';
+import type { CircleId, MemberId } from '../domain/record.js';
+import type { PresenceMessage } from './channel.js';
+import type { HubSession, Presence } from './hub.js';
+
+export const HEARTBEAT = 15_000;
+const LIFE = 40_000;
+const RANK = { away: 0, free: 1, busy: 2 };
+
+type Here = Extract<PresenceMessage, { who: MemberId }>;
+type Announcing = HubSession['presence'];
+type Watcher = (around: ReadonlyMap<MemberId, Presence>) => void;
+
+/** One author in several tabs: busy in one is busy, free in one is not away. */
+export function mergePresence(a: Presence | undefined, b: Presence): Presence {
+  if (!a) return b;
+  const [first, second] = RANK[b.availability] > RANK[a.availability] ? [b, a] : [a, b];
+  const writing = first.writing ?? second.writing;
+  return { availability: first.availability, ...(writing && { writing }) };
+}
+
+/** Who is around: tells it by messages, and forgets by its own clock who was not heard of for 40 s. */
+export class Around implements Announcing {
+  /** By their own ids, mine among them; only others have a timer. */
+  readonly #here = new Map<string, { readonly here: Here; readonly timer?: ReturnType<typeof setTimeout> }>();
+  readonly #ids = new Map<MemberId, string>();
+  readonly #watchers = new Set<Watcher>();
+  readonly #member: MemberId;
+  readonly #circles: readonly CircleId[];
+  readonly #post: (message: PresenceMessage) => void;
+  #beatAt = 0;
+
+  constructor(member: MemberId, circles: readonly CircleId[], post: (message: PresenceMessage) => void) {
+    this.#member = member;
+    this.#circles = circles;
+    this.#post = post;
+  }
+
+  readonly announce: Announcing['announce'] = (presence, who = this.#member) => {
+    const id = this.#ids.get(who) ?? randomId();
+    const here = { id, circles: this.#circles, who, presence };
+    this.#ids.set(who, id);
+    this.#here.set(id, { here });
+    this.#post(here);
+    this.#tell();
+  };
+
+  readonly watch: Announcing['watch'] = (onChange) => {
+    const watcher: Watcher = (around) => onChange(around);
+    this.#watchers.add(watcher);
+    queueMicrotask(() => { if (this.#watchers.has(watcher)) watcher(this.#around()); });
+    this.ask();
+    return () => void this.#watchers.delete(watcher);
+  };
+
+  ask(): void {
+    if (this.#watchers.size) this.#post({ ask: true });
+  }
+
+  hear(message: PresenceMessage): void {
+    if ('left' in message) this.#drop(message.left);
+    else if ('ask' in message) this.beat(true);
+    else if ('who' in message && message.circles.some((circle) => this.#circles.includes(circle))) this.#note(message);
+  }
+
+  /**
+   * Says again who is here, unless that was just now. Also called on what others say: a hidden tab's
+   * timers run once a minute, but messages still wake it.
+   */
+  beat(now = false): void {
+    if (!now && Date.now() - this.#beatAt < HEARTBEAT / 2) return;
+    this.#beatAt = Date.now();
+    for (const id of this.#ids.values()) this.#post(this.#here.get(id)!.here);
+  }
+
+  leave(): void {
+    for (const left of this.#ids.values()) this.#post({ left });
+  }
+
+  /** Cut off: nobody else is known to be around. */
+  forget(): void {
+    for (const [id, { timer }] of this.#here) {
+      clearTimeout(timer);
+      if (timer) this.#here.delete(id);
+    }
+    this.#tell();
+  }
+
+  close(): void {
+    this.#watchers.clear();
+    this.leave();
+    this.#ids.clear();
+    this.forget();
+  }
+
+  #note(here: Here): void {
+    const { id } = here;
+    const before = this.#here.get(id);
+    clearTimeout(before?.timer);
+    this.#here.set(id, { here, timer: setTimeout(() => this.#drop(id), LIFE) });
+    if (JSON.stringify(before?.here) !== JSON.stringify(here)) this.#tell();
+    this.beat();
+  }
+
+  #drop(id: string): void {
+    clearTimeout(this.#here.get(id)?.timer);
+    if (this.#here.delete(id)) this.#tell();
+  }
+
+  #around(): ReadonlyMap<MemberId, Presence> {
+    const around = new Map<MemberId, Presence>();
+    for (const { here: { who, presence } } of this.#here.values()) around.set(who, mergePresence(around.get(who), presence));
+    return around;
+  }
+
+  #tell(): void {
+    const around = this.#around();
+    for (const watcher of this.#watchers) watcher(around);
+  }
+}
