@@ -1,3 +1,4 @@
 /* For those who write a hub of their own, and for tests: nothing here belongs into a page. */
-export { hubConformance } from './hub/conformance.js';
+export { hubCases, hubConformance } from './hub/conformance.js';
+export type { HubCase, HubEnvironment } from './hub/conformance.js';
 export { MemoryHub } from './hub/memory-hub.js';

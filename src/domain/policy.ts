@@ -30,6 +30,9 @@ const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 export const DAY = 24 * HOUR;
 
+/** How long a withdrawn record is remembered, so that no store that slept brings it back. */
+export const TOMBSTONE_DAYS = 180;
+
 export const defaultPolicy: Policy = Object.freeze({
   undoMs: 10 * SECOND,
   confirmBy: 2,

@@ -1,11 +1,8 @@
 import { endOf } from './asks.js';
 import type { Policy } from './policy.js';
-import { DAY } from './policy.js';
+import { DAY, TOMBSTONE_DAYS } from './policy.js';
 import type { KollegaRecord, Ref } from './record.js';
 import { isLive, refOf } from './record.js';
-
-/** How long a withdrawn record is remembered, so that no store that slept brings it back. */
-export const TOMBSTONE_DAYS = 180;
 
 /** What is said of a question goes with it. */
 const OF_AN_ASK = new Set(['offer', 'reply']);

@@ -25,7 +25,7 @@ export interface Batch {
   readonly items: readonly { readonly record: KollegaRecord; readonly place: Place }[];
   /** What to hand to `subscribe` next time, once this batch is safely kept. */
   readonly cursor?: Cursor;
-  /** All that stood in every circle when the subscription began has now been delivered. Once a subscription. */
+  /** All that stood in every circle when the subscription began has now been delivered. Once, and once more after each reset. */
   readonly caughtUp?: boolean;
   /**
    * What follows until `caughtUp` is everything. `replaced`: the hub is another one (own live records are

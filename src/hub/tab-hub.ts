@@ -1,12 +1,10 @@
-import { DAY } from '../domain/policy.js';
+import { DAY, TOMBSTONE_DAYS } from '../domain/policy.js';
 import type { Channel } from './channel.js';
 import { LocalChannel } from './channel.js';
 import type { Hub, HubSession, Scope } from './hub.js';
 import { LogSession } from './log-session.js';
 import type { RecordLog } from './record-log.js';
 import { TabLog } from './tab-log.js';
-
-const TOMBSTONE_DAYS = 180;
 
 /** Who hears whom in this frame, where the browser refuses channels. */
 const rooms: Record<string, Set<Channel>> = {};

@@ -5,7 +5,8 @@ import type { AskBody } from '../../src/domain/kinds.js';
 import { DAY, defaultPolicy } from '../../src/domain/policy.js';
 import type { KollegaRecord, Ref } from '../../src/domain/record.js';
 import { isLive, refOf } from '../../src/domain/record.js';
-import { expired, TOMBSTONE_DAYS } from '../../src/domain/retention.js';
+import { TOMBSTONE_DAYS } from '../../src/domain/policy.js';
+import { expired } from '../../src/domain/retention.js';
 import { readings } from './arbitraries.js';
 import { ANNA, BO, CAI, daysAgo, erases, ledgerOf, NOW, react, say } from './support.js';
 
