@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+
 // What a vendor's editor and docs need: the elements, their events and the base they share.
 
 /** `define('kollega-x', X)` in an entry names X's tag: classes and their registration are apart. */
@@ -26,18 +28,26 @@ function tags() {
   };
 }
 
-/** The order in which the disk lists its files is not ours, and the package ships dist, not src. */
+/** The order in which the disk lists its files is not ours, private members are nobody's, and the package ships dist, not src. */
 const shipped = {
   name: 'shipped',
   packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const { declarations } of manifest.modules) {
+      for (const each of declarations) each.members = each.members?.filter(({ privacy }) => privacy !== 'private');
+    }
     const told = manifest.modules.filter(({ declarations, exports }) => declarations.length + exports.length > 0);
     manifest.modules = JSON.parse(JSON.stringify(told).replace(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"'));
     manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 
+/** A widget's class has its folder's name; what lies beside it is its own affair. */
+const widgets = readdirSync(new URL('src/widgets', import.meta.url))
+  .map((name) => `src/widgets/${name}/${name}.ts`)
+  .filter((file) => existsSync(new URL(file, import.meta.url)));
+
 export default {
-  globs: ['src/widgets/**/*.ts', 'src/team/**/*.ts', 'src/ui/**/*.ts', 'src/*.ts'],
+  globs: ['src/*.ts', 'src/team/team-element.ts', ...widgets],
   outdir: '.',
   litelement: true,
   packagejson: false,
