@@ -1,6 +1,8 @@
 import type { Ref } from './domain/record.js';
 import type { KollegaProblem, ProblemCode } from './domain/problem.js';
-import type { TeamStatus } from './team/team.js';
+
+/** `loading` until what this browser keeps is read and the hub has said that all is here. */
+export type TeamStatus = 'loading' | 'ready' | 'offline' | 'refused';
 
 const OUT = { bubbles: true, composed: true } as const;
 

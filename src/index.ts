@@ -8,12 +8,13 @@ export { KollegaTeam } from './team/team-element.js';
 export { joinTeam } from './team/join-team.js';
 export type { JoinedTeam } from './team/join-team.js';
 export type {
-  AskInput, Book, Say, ShareTip, Team, TeamOptions, TeamStatus, TipsQuery,
+  AskInput, Book, Say, ShareTip, Team, TeamOptions, TipsQuery,
 } from './team/team.js';
 export { TipPanel } from './widgets/tip-panel/tip-panel.js';
 export {
   KollegaHelpedEvent, KollegaInsertEvent, KollegaProblemEvent, KollegaSharedEvent, KollegaStatusEvent,
 } from './events.js';
+export type { TeamStatus } from './events.js';
 export { KollegaProblem } from './domain/problem.js';
 export type { ProblemCode } from './domain/problem.js';
 export type { CaseContext } from './domain/case-context.js';

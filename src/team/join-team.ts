@@ -1,8 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import type { CaseContext } from '../domain/case-context.js';
+import type { TeamStatus } from '../events.js';
 import type { Availability, Reach } from '../hub/hub.js';
 import { awaitLateProviders, teamContext } from './context.js';
-import type { Book, Say, TeamOptions, TeamStatus } from './team.js';
+import type { Book, Say, TeamOptions } from './team.js';
 import { TeamSession } from './team-session.js';
 
 export interface JoinedTeam {

@@ -4,9 +4,10 @@ import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CaseContext } from '../domain/case-context.js';
 import type { Policy } from '../domain/policy.js';
+import type { TeamStatus } from '../events.js';
 import type { Availability, Hub, Reach } from '../hub/hub.js';
 import { awaitLateProviders, teamContext } from './context.js';
-import type { Book, Say, TeamStatus } from './team.js';
+import type { Book, Say } from './team.js';
 import { TeamSession } from './team-session.js';
 
 const LIST = {

@@ -6,6 +6,7 @@ import { KollegaProblem } from '../domain/problem.js';
 import type { MemberId, Ref } from '../domain/record.js';
 import type { Viewer } from '../domain/tips.js';
 import { KollegaProblemEvent, KollegaStatusEvent } from '../events.js';
+import type { TeamStatus } from '../events.js';
 import type { Availability, Presence, Reach } from '../hub/hub.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
@@ -20,7 +21,7 @@ import type { Places } from './places.js';
 import { readCase } from './read-case.js';
 import { readStore } from './read-store.js';
 import { TeamBook } from './team-book.js';
-import type { Say, Team, TeamOptions, TeamStatus } from './team.js';
+import type { Say, Team, TeamOptions } from './team.js';
 
 /**
  * One member at work: joins store, hub, domain and matching into what widgets are handed.

@@ -4,9 +4,8 @@ import type { Policy } from '../domain/policy.js';
 import type { KollegaProblem } from '../domain/problem.js';
 import type { CircleId, MemberId, Ref } from '../domain/record.js';
 import type { AskView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
+import type { TeamStatus } from '../events.js';
 import type { Availability, Hub, Presence, Reach } from '../hub/hub.js';
-
-export type TeamStatus = 'loading' | 'ready' | 'offline' | 'refused';
 
 /** What a host says of the agent and the desk. Names of up to 256 characters. */
 export interface TeamOptions {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TipView } from '../../domain/views.js';
 import { back, check, flag, heart, heartFull, insert, more, pencil } from '../../ui/icons.js';
 import type { Verb } from './acts.js';
-import type { RowContext, RowState } from './tip-row.js';
+import type { RowContext, RowState } from './row-context.js';
 
 const ICONS: Readonly<Record<Verb, TemplateResult>> = {
   insert, helped: heart, improve: pencil, challenge: flag, confirm: check, withdraw: back,

@@ -1,37 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TipView } from '../../domain/views.js';
-import type { Words } from '../../locales/words.js';
 import { highlight } from '../../matching/highlight.js';
 import { book } from '../../ui/icons.js';
 import { avatar } from '../parts/avatar.js';
 import { actionBar, verbButton } from './action-bar.js';
-import type { Act } from './acts.js';
+import type { RowContext, RowState } from './row-context.js';
 import { doubt, stateTag, trustLine, whyLine } from './tip-trust.js';
-
-/** What all rows of one drawing share. */
-export interface RowContext {
-  readonly words: Words;
-  readonly now: number;
-  readonly offline: boolean;
-  readonly search: readonly string[];
-  /** My own team's name: colleagues of others show theirs. */
-  readonly team: string | undefined;
-  readonly act: Act;
-}
-
-/** How one row stands just now. */
-export interface RowState {
-  readonly open: boolean;
-  /** The row that Tab leads to; Up and Down lead to the others. */
-  readonly current: boolean;
-  readonly isNew: boolean;
-  readonly gone: boolean;
-  readonly pressed: boolean;
-  readonly menu: boolean;
-  /** What was just done to it. */
-  readonly below: unknown;
-}
 
 /** One tip: its text first, then its author, then what is known about it. */
 export function tipRow(tip: TipView, state: RowState, context: RowContext): TemplateResult {

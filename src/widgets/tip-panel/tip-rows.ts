@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TipView } from '../../domain/views.js';
 import type { Hands } from './hands.js';
 import type { PanelState } from './panel-state.js';
-import type { RowContext } from './tip-row.js';
+import type { RowContext } from './row-context.js';
 import { tipRow } from './tip-row.js';
 
 const HOUR = 3_600_000;

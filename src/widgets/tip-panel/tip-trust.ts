@@ -4,7 +4,7 @@ import type { TipView } from '../../domain/views.js';
 import { sameDay } from '../../locales/times.js';
 import { clock, confirmed, flag } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
-import type { RowContext, RowState } from './tip-row.js';
+import type { RowContext, RowState } from './row-context.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
