@@ -41,7 +41,7 @@ describe('imports between the folders of src run one way', () => {
   const good = [
     ['store/a.ts', `import { x } from '../domain/record.js'; import { get } from 'idb-keyval';`],
     ['team/a.ts', `import { TabHub } from '../hub/tab-hub.js'; import { LitElement } from 'lit';`],
-    ['events.ts', `import type { TeamStatus } from './team/team.js';`],
+    ['events.ts', `import type { Ref } from './domain/record.js';`],
     ['widgets/tip-panel/a.ts', `import { b } from './b.js'; import('../parts/composer.js'); import type { Reach } from '../../hub/hub.js';`],
     ['define.ts', `import './widgets/tip-panel/define.js';`],
   ];
