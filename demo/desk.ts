@@ -1,0 +1,110 @@
+import '../src/define.js';
+import type { KollegaTeam } from '../src/index.js';
+import { TabHub } from '../src/index.js';
+import { PlayedColleagues } from './colleagues.js';
+import { cases } from './data/cases/index.js';
+import { tips } from './data/tips/index.js';
+import { Day } from './day.js';
+import { byId } from './dom.js';
+import { history } from './history.js';
+import { addressFor, introduce, readVisit } from './identity.js';
+import { words } from './language.js';
+import { loadCases } from './load-cases.js';
+import { loadTips } from './load-tips.js';
+import { Measure } from './measure.js';
+import { call } from './parts/call.js';
+import { caseForm } from './parts/case-form.js';
+import { customer } from './parts/customer.js';
+import { developer } from './parts/developer.js';
+import { measuring } from './parts/measuring.js';
+import { queue } from './parts/queue.js';
+import { Report } from './parts/report.js';
+import { settings } from './parts/settings.js';
+import { seed } from './seed.js';
+import { seedOnce } from './seed-once.js';
+
+/* The demo's desk: a host without a framework, as a vendor has one, with kollega in its margin. */
+
+/** How long the desk waits before it tells the panel what the agent types. */
+const TYPING_MS = 500;
+
+const visit = readVisit(location.search);
+const team = byId<KollegaTeam>('team');
+const day = new Day(cases);
+const measure = new Measure();
+
+settings();
+const report = new Report();
+call(day);
+customer(day);
+queue(day);
+caseForm(team, day, visit.me.name);
+files();
+demo();
+
+byId('developer').textContent = words().settingUp;
+if (!visit.empty) await setUp();
+await join();
+
+/** What colleagues said before. A desk without it is still a desk. */
+async function setUp(): Promise<void> {
+  try {
+    await seedOnce(visit.tenant, async () => seed(new TabHub(), visit.tenant, await history(visit.tenant, tips, Date.now())));
+  } catch (error) {
+    console.warn('The demo team could not be set up', error);
+  }
+}
+
+/** From here on the panel works: who this is, then what is on screen. */
+async function join(): Promise<void> {
+  introduce(team, visit.tenant, visit.me);
+  // The element is another member's from its next update on, and so is its book.
+  await team.updateComplete;
+  developer(team);
+  measuring(team, day, measure, report);
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    team.case = day.context();
+    team.availability = day.phase === 'call' ? 'busy' : 'free';
+  };
+  day.addEventListener('change', tell);
+  day.addEventListener('note', () => {
+    clearTimeout(typing);
+    typing = setTimeout(tell, TYPING_MS);
+  });
+  day.begin(cases);
+}
+
+function files(): void {
+  const choose = (id: string, load: (file: File) => Promise<void>): void => {
+    const input = byId<HTMLInputElement>(id);
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      // Emptied, so that the same file can be chosen again once it is mended.
+      if (file) void load(file).finally(() => { input.value = ''; });
+    });
+  };
+  choose('cases-file', (file) => loadCases(file, day, report));
+  choose('tips-file', (file) => loadTips(file, visit.tenant, measure, report));
+  byId('own-day').addEventListener('click', () => {
+    report.clear();
+    day.begin(cases);
+  });
+}
+
+function demo(): void {
+  const { name, member } = visit.me;
+  const me = byId('me');
+  me.textContent = name.split(' ').map((part) => part[0]).join('');
+  me.ariaLabel = name;
+  for (const other of ['omar', 'karin']) {
+    const link = byId<HTMLAnchorElement>(`open-${other}`);
+    link.href = addressFor(other, visit, location.search);
+    link.hidden = member === other;
+  }
+  byId<HTMLAnchorElement>('fresh-start').href = `${addressFor(member, { ...visit, tenant: `case-desk-${Date.now()}` }, location.search)}&empty`;
+  const played = new PlayedColleagues(team, visit);
+  const act = byId<HTMLInputElement>('act');
+  act.checked = played.acting = !visit.quiet;
+  act.addEventListener('change', () => { played.acting = act.checked; });
+}
