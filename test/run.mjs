@@ -43,7 +43,9 @@ function nodeTests(name, folder) {
     const file = join(scratch, `${name}.json`);
     const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const kept = [`--test-reporter=${root}scripts/run/node-counts.mjs`, `--test-reporter-destination=${file}`];
-    return counted(file, [process.execPath, '--test', '--test-concurrency=1', ...shown, ...kept, ...files]);
+    // A browser that a failed test left open must not keep the whole run waiting.
+    const bounds = ['--test-concurrency=1', '--test-force-exit', '--test-timeout=180000'];
+    return counted(file, [process.execPath, '--test', ...bounds, ...shown, ...kept, ...files]);
   });
 }
 

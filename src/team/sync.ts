@@ -16,6 +16,8 @@ import { placeKey } from './places.js';
 const ASLEEP = 150 * DAY;
 /** An entry that could not be sent for so long is words to think over, not news. */
 const STALE = 30 * DAY;
+/** For so long confirmations are gathered before they are kept, ms. */
+const TOGETHER = 100;
 
 /** What a sync works on: what was read from this browser, and where more comes from. */
 export interface SyncParts {
@@ -47,6 +49,8 @@ export class Sync {
   readonly #places: Places;
   readonly #listener: SyncListener;
   readonly #outbox: Outbox;
+  readonly #confirmed: NonNullable<Change['sent']>[number][] = [];
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #session: HubSession | undefined;
   #unsubscribe: (() => void) | undefined;
   #closed = false;
@@ -114,6 +118,7 @@ export class Sync {
 
   close(): void {
     this.#closed = true;
+    this.#keepConfirmed();
     this.#unsubscribe?.();
     this.#outbox.use(undefined);
     this.#session?.close();
@@ -231,8 +236,17 @@ export class Sync {
   #sent({ circle, record }: OutboxEntry, place: Place): void {
     const ref = refOf(record);
     this.#place(circle, ref, place);
-    void this.#keep({ sent: [{ circle, ref, rev: record.rev, place }] });
+    // Many together: a page of the store is written once for all of them. What a crash forgets of it is only
+    // sent once more, and found to stand there.
+    this.#confirmed.push({ circle, ref, rev: record.rev, place });
+    this.#keeping ??= setTimeout(() => this.#keepConfirmed(), TOGETHER);
     this.#listener.changed([ref]);
+  }
+
+  #keepConfirmed(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    if (this.#confirmed.length) void this.#keep({ sent: this.#confirmed.splice(0) });
   }
 
   #beaten({ circle, record }: OutboxEntry, standing: { record: KollegaRecord; place: Place }): void {

@@ -15,9 +15,6 @@ const LIST = {
   toAttribute: (value: readonly string[]): string => value.join(','),
 };
 
-/** Whoever this is has changed when one of these did; the session is then another one. */
-const IDENTITY = ['tenant', 'team', 'groups', 'member', 'hub'] as const;
-
 /**
  * Joins a member to their team and hands it to every widget inside.
  *
@@ -56,6 +53,9 @@ export class KollegaTeam extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: teamContext });
   #session: TeamSession | undefined;
+  /** Who the session was opened for, and over which hub. */
+  #identity = '';
+  #hub: Hub | undefined;
 
   override connectedCallback(): void {
     awaitLateProviders(this.ownerDocument);
@@ -93,7 +93,8 @@ export class KollegaTeam extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected || !this.member) return;
-    if (this.#session && IDENTITY.some((name) => changed.has(name))) this.#leave();
+    // Somebody else, or somewhere else: another session.
+    if (this.#session && (this.#identity !== this.#who() || this.#hub !== this.hub)) this.#leave();
     const session = this.#session;
     // A new session is given all of it at once.
     if (!session) return void this.#joined;
@@ -115,8 +116,14 @@ export class KollegaTeam extends LitElement {
       { tenant, team, groups, member, memberName, topics, availability, case: this.case, ...(language !== undefined && { language }), ...(hub && { hub }), ...(policy && { policy }) },
       this,
     );
+    this.#identity = this.#who();
+    this.#hub = hub;
     this.#provider.setValue(this.#session);
     return this.#session;
+  }
+
+  #who(): string {
+    return JSON.stringify([this.tenant, this.team, this.groups, this.member]);
   }
 
   #leave(): void {

@@ -43,7 +43,7 @@ export class TeamSay implements Say {
 
   async shareTip(tip: ShareTip): Promise<Ref> {
     const { identity } = this.#speaker;
-    const { text, topics, link, language, about, circle } = Object(tip) as ShareTip;
+    const { text, topics, link, language, about, source, circle } = Object(tip) as ShareTip;
     const where = identity.named.find(({ name, is }) => (circle === undefined ? is === 'team' : name === circle));
     if (!where) throw new KollegaProblem('bad-input', 'circle: not a team or group of this member', circle);
     const body: TipBody = {
@@ -52,6 +52,7 @@ export class TeamSay implements Say {
         topics: topics?.length ? topics.map(trimmed) : undefined,
         link: link || undefined,
         language: language || undefined,
+        source: source || undefined,
       }),
     };
     const ref = await this.#write({ kind: 'tip', id: randomId(), body, ...(about?.length && { about }) }, [where.id]);

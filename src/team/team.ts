@@ -58,6 +58,8 @@ export interface ShareTip {
   link?: string;
   language?: string;
   about?: readonly Ref[];
+  /** Where an imported tip comes from, shown in its author's place: "Help centre". */
+  source?: string;
   /** A name of mine: my team (default), one of my groups, or `all`. */
   circle?: string;
 }

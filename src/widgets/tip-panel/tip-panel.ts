@@ -6,6 +6,7 @@ import type { Words } from '../../locales/words.js';
 import { TeamController } from '../../team/context.js';
 import { base } from '../../ui/base.js';
 import { ClockController } from '../../ui/clock.js';
+import { Timers } from '../../ui/timers.js';
 import { tokens } from '../../ui/tokens.js';
 import { VERSION } from '../../ui/version.js';
 import type { Act } from './acts.js';
@@ -17,6 +18,9 @@ import { banner, empty, foot, skeleton } from './states.js';
 import { TipList } from './tip-list.js';
 import { styles } from './tip-panel.styles.js';
 import { tipRows } from './tip-rows.js';
+
+/** Long enough that the first tips are painted, ms. */
+const AFTER_PAINT = 200;
 
 /**
  * @summary What colleagues know about the case on screen: the best three tips, one of them open.
@@ -74,6 +78,7 @@ export class TipPanel extends LitElement {
     current: undefined,
     stale: true,
   };
+  readonly #later = new Timers(this);
   #hands: Hands | undefined;
   #reaching: Promise<Hands> | undefined;
   #failed = false;
@@ -91,6 +96,11 @@ export class TipPanel extends LitElement {
     if (list.read(team.book, wantedOf(this.#state)) || !this.#isHeld()) list.take();
     else if (this.#hands) this.#hands.hold();
     else void this.#reach();
+  }
+
+  protected override updated(): void {
+    // Once tips stand, and before the agent turns to them: what acts must be here when the network is not.
+    if (!this.#isLoading() && !this.#reaching) this.#later.start('reach', AFTER_PAINT, () => void this.#reach());
   }
 
   #onTeam(): void {
