@@ -12,6 +12,8 @@ export interface TipDocument {
   readonly text: string;
   /** Weigh more than the text. */
   readonly topics?: readonly string[];
+  /** BCP 47. */
+  readonly language?: string | undefined;
 }
 
 export interface Match {
@@ -39,12 +41,15 @@ const LENGTH = 0.1;
 const IMAGINED = 10;
 const SHORT_IS_COMMON = 0.6;
 /** A match has at least one word that tells so much, which a tag's does sooner, and this share of the best one's score. */
-const TELLING = 4.5;
+const TELLING = 5;
+const TELLING_LEAST = 0.7;
 const TELLING_MOST = 1.5;
 const SHARE = 0.2;
 /** Near forms add to a score; from half on they may also be the reason for it. */
 const NEAR = SAME / 4;
 const HALF = SAME / 2;
+/** A tip in another language than the customer's counts, for its reader is the colleague, but less. */
+const FOREIGN = 0.7;
 /** Scores are summed in whole numbers, so that they are the same in any order. */
 const UNIT = 4096;
 
@@ -153,7 +158,8 @@ export class TipIndex {
       const said = this.#said[slot] ?? 0;
       const bits = common ? +(2 * ones(said) >= tells.length) : this.#told[slot] ?? 0;
       const long = 1 - LENGTH + (LENGTH * (entry?.length ?? 0) * this.size) / (this.#length || 1);
-      const final = bits && ((score[slot] ?? 0) / UNIT / long) * (typed ? whole(bits) : 1);
+      const own = typed ? whole(bits) : isForeign(entry?.tip.language, query.language) ? FOREIGN : 1;
+      const final = bits && ((score[slot] ?? 0) / UNIT / long) * own;
       score[slot] = final;
       best = Math.max(best, final);
     });
@@ -183,7 +189,7 @@ export class TipIndex {
     return terms.map(([text, weight], i) => {
       const near = this.#vocabulary.near(text, typed ? HALF : NEAR, typed && i === terms.length - 1);
       const tell = weight * this.#rarity(text, near);
-      const enough = typed ? 0 : TELLING * Math.min(weight, TELLING_MOST);
+      const enough = typed ? 0 : TELLING * Math.max(TELLING_LEAST, Math.min(weight, TELLING_MOST));
       for (const [{ text: form, posts }, nearness] of near) {
         const gain = (tell * nearness) / SAME;
         const unit = Math.round(UNIT * gain);
@@ -206,7 +212,7 @@ export class TipIndex {
     let said = 0;
     for (const [{ posts }, nearness] of near) said += nearness * posts.length;
     const tips = Math.min(said / SAME, this.size) + IMAGINED * SHORT_IS_COMMON ** (text.length - 1);
-    return Math.min(8, text.length + 1) * Math.log((this.size + IMAGINED + 1) / (tips + 0.5));
+    return Math.min(10, text.length + 3) * Math.log((this.size + IMAGINED + 1) / (tips + 0.5));
   }
 }
 
@@ -215,3 +221,6 @@ function ones(bits: number): number {
   for (let rest = bits; rest; rest &= rest - 1) count++;
   return count;
 }
+
+const isForeign = (tip = '', customer = ''): boolean =>
+  !!tip && !!customer && tip.split('-')[0]?.toLowerCase() !== customer.split('-')[0]?.toLowerCase();

@@ -74,7 +74,8 @@ export class Indexer {
       return;
     }
     const { text } = wordingOf(this.#ledger, tip, Infinity).body as unknown as TipBody;
-    this.index.add({ ref, text, topics: (tip.body as unknown as TipBody).topics ?? [] });
+    const { topics = [], language } = tip.body as unknown as TipBody;
+    this.index.add({ ref, text, topics, language });
   }
 }
 

@@ -18,3 +18,22 @@ describe('a team whose tips are all about one thing', () => {
     expect(namesOf(index, { subject: 'invoice', queue: 'Router' })).to.deep.equal(['invoice']);
   });
 });
+
+describe('the customer\'s language', () => {
+  const index = indexOf([
+    { ...tip('danish', 'Router med rød lampe: hold reset inde'), language: 'da' },
+    { ...tip('swedish', 'Router med röd lampa: håll in reset'), language: 'sv' },
+    tip('untold', 'Router reset'),
+  ]);
+
+  it('lets a tip in it stand before one in another, which is found all the same', () => {
+    expect(namesOf(index, { subject: 'router reset', language: 'sv-FI' }).indexOf('swedish'))
+      .to.be.below(namesOf(index, { subject: 'router reset', language: 'sv-FI' }).indexOf('danish'));
+    expect(namesOf(index, { subject: 'router reset', language: 'da' }).indexOf('danish'))
+      .to.be.below(namesOf(index, { subject: 'router reset', language: 'da' }).indexOf('swedish'));
+  });
+
+  it('changes nothing where either is not told', () => {
+    expect(namesOf(index, { subject: 'router reset' })).to.deep.equal(namesOf(index, { subject: 'router reset', language: '' }));
+  });
+});

@@ -9,7 +9,7 @@ export const english: readonly DeskCase[] = [
     },
     subject: 'Red light after update, drops every evening', product: 'Router R3', category: 'Connection, no sync',
     queue: 'Broadband', tags: ['router', 'red light', 'after update'],
-    text: 'Light is red since Monday night, no sync. Customer pressed reset twice, short press. TV box connected to port 1. Wifi comes back, internet does not.',
+    text: 'Light is red since Monday night, no sync. Customer pressed reset twice, short press. TV box connected to port 1. Wifi is back, internet is not.',
     timeline: [
       { daysAgo: 0, title: 'Call, now', text: 'Internet drops every evening. Red light since the update.' },
       { daysAgo: 3, title: 'Automatic update', text: 'Router software 7.31 installed 03:12' },
