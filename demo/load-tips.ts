@@ -42,7 +42,7 @@ export async function loadTips(file: File, tenant: string, measure: Measure, rep
     const standing = known.get(text);
     if (standing) there++;
     try {
-      const ref = standing ?? (await team.say.shareTip({ text }));
+      const ref = standing ?? (await team.say.shareTip({ text, source: file.name.slice(0, 256) }));
       known.set(text, ref);
       measure.learn(tip.label, ref);
     } catch (error) {
