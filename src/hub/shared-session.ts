@@ -151,7 +151,7 @@ export class SharedSession extends EventTarget implements HubSession {
   }
 
   #send(n: number, call: Call): void {
-    if (!this.#boss) return;
+    if (!this.#boss || this.#closing.signal.aborted) return;
     if (this.#server) return this.#server.serve(this.#id, n, call);
     this.#channel.postMessage({ to: this.#boss, from: this.#id, n, call } satisfies SharedMessage);
     this.#election.ask();

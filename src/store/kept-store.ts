@@ -63,9 +63,12 @@ export function keptStore(values: KeyValue, durable: boolean, problem?: KollegaP
           if (work.cursor !== undefined) cursor = work.cursor ?? undefined;
           caughtUpAt = work.caughtUpAt ?? caughtUpAt;
         }
-        next = trusted ? meta.era : era;
-        const same = meta === standing && meta.cursor === cursor && meta.caughtUpAt === caughtUpAt;
-        return same ? old : { ...meta, cursor, caughtUpAt };
+        // A tab that still reads a circle that goes must not move the cursor past its rows.
+        const leaving = works.some(({ leave }) => leave?.length);
+        const now = leaving ? newMeta().era : meta.era;
+        next = trusted ? now : era;
+        const same = !leaving && meta === standing && meta.cursor === cursor && meta.caughtUpAt === caughtUpAt;
+        return same ? old : { ...meta, era: now, cursor, caughtUpAt };
       });
     });
     era = next;

@@ -30,13 +30,10 @@ export class TeamController implements ReactiveController {
     awaitLateProviders(host.ownerDocument);
   }
 
-  hostConnected(): void {
-    this.#follow(this.team);
-  }
-
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
+    this.team = undefined;
   }
 
   #follow(team: Team | undefined): void {

@@ -5,6 +5,7 @@ import type { Team } from './team.js';
 /** What an agent began to write, and own words that did not make it: kept in this browser alone. */
 export class Drafts {
   readonly #store: () => Promise<Store>;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(store: () => Promise<Store>) {
     this.#store = store;
@@ -16,7 +17,12 @@ export class Drafts {
   };
 
   /** Own words that lost or were refused wait in the composer of their kind, after what already waits there. */
-  async keep({ kind, body }: KollegaRecord, at: number): Promise<void> {
+  keep(record: KollegaRecord, at: number): Promise<void> {
+    // One after the other: each reads what the one before left.
+    return (this.#last = this.#last.catch(() => undefined).then(() => this.#keep(record, at)));
+  }
+
+  async #keep({ kind, body }: KollegaRecord, at: number): Promise<void> {
     const { text } = body;
     if (typeof text !== 'string') return;
     const old = Object(await this.door.get(kind)) as { text?: string };

@@ -4,6 +4,8 @@ import type { Ledger } from '../domain/ledger.js';
 import type { MemberId, Ref } from '../domain/record.js';
 import { isLive, refOf } from '../domain/record.js';
 
+/** How many cases are remembered. */
+const CASES = 20;
 const NONE: ReadonlySet<Ref> = new Set();
 
 /** The id of "this tip helped me in this case": a hash, for the case's id stays in this browser. */
@@ -45,6 +47,8 @@ export class HelpedCases {
     const key = caseContext?.id ?? '';
     const known = this.#known.get(key) ?? new Map<Ref, Ref>();
     this.#known.set(key, known);
+    // A shift has hundreds of cases; the earlier ones are only looked up again.
+    for (const old of this.#known.keys()) if (this.#known.size > CASES) this.#known.delete(old);
     const me = this.#me();
     const unknown = new Set<Ref>();
     for (const { by, about } of this.#ledger.ofKind('helped')) {

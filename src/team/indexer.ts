@@ -17,6 +17,8 @@ export class Indexer {
   readonly #ledger: Ledger;
   readonly #onSlice: () => void;
   readonly #waiting = new Set<Ref>();
+  /** What each improvement is about, for when it is taken down. */
+  readonly #improves = new Map<Ref, Ref>();
   #running = false;
   #closed = false;
 
@@ -33,8 +35,10 @@ export class Indexer {
   changed(refs: readonly Ref[]): void {
     for (const ref of refs) {
       if (ref.startsWith('tip/')) this.#waiting.add(ref);
-      const target = ref.startsWith('improved/') ? this.#ledger.get(ref)?.about?.[0] : undefined;
-      if (target) this.#waiting.add(target);
+      const target = ref.startsWith('improved/') && (this.#ledger.get(ref)?.about?.[0] ?? this.#improves.get(ref));
+      if (!target) continue;
+      this.#waiting.add(target);
+      this.#improves.set(ref, target);
     }
     if (this.#running) return;
     if (this.#waiting.size <= AT_ONCE) this.#work(Infinity);

@@ -61,6 +61,11 @@ export class Outbox {
     this.#count(refOf(entry.record), -1);
   }
 
+  /** Gives up what this holds of. */
+  discard(unwanted: (entry: OutboxEntry) => boolean): void {
+    for (const entry of [...this.#entries.values()]) if (unwanted(entry)) this.remove(entry);
+  }
+
   /** From now on through this session; undefined stops. */
   use(session: HubSession | undefined): void {
     this.#session = session;
@@ -97,7 +102,7 @@ export class Outbox {
       const { standing } = error;
       const order = standing ? compareVersions(entry.record, standing.record) : 1;
       if (standing && order === 0) this.#done(entry, () => this.#outcome.sent(entry, standing.place));
-      else if (standing && order < 0) this.#done(entry, () => this.#outcome.beaten(entry, standing));
+      else if (standing && (order < 0 || standing.record.gone)) this.#done(entry, () => this.#outcome.beaten(entry, standing));
       else this.#again(entry, standing?.place);
       return;
     }

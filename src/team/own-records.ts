@@ -14,6 +14,8 @@ export class OwnRecords {
   readonly #undoMs: () => number;
   readonly #timers = new Map<Ref, ReturnType<typeof setTimeout>>();
   readonly #until = new Map<Ref, number>();
+  /** What stood before my last change of words. */
+  readonly former = new Map<Ref, KollegaRecord>();
 
   constructor(sync: Sync, identity: Identity, undoMs: () => number) {
     this.#sync = sync;
@@ -30,7 +32,7 @@ export class OwnRecords {
 
   /** The member's card, said only when it differs from the one that stands. */
   introduce({ memberName, topics, team }: TeamOptions): void {
-    if (!memberName || !this.#sync.caughtUp) return;
+    if (typeof memberName !== 'string' || !memberName.trim() || !this.#sync.caughtUp) return;
     const { ledger } = this.#sync;
     const by = this.#identity.member;
     const standing = ledger.get(`person/${by}/${by}`);
@@ -39,7 +41,7 @@ export class OwnRecords {
       ...(standing?.body as object | undefined),
       name: memberName.slice(0, 256),
       team,
-      ...(topics && { topics: topics.filter((topic) => topic.trim()).map((topic) => topic.slice(0, 80)).slice(0, 32) }),
+      ...(Array.isArray(topics) && { topics: (topics as unknown[]).filter((topic): topic is string => typeof topic === 'string' && !!topic.trim()).map((topic) => topic.slice(0, 80)).slice(0, 32) }),
     };
     if (standing && !standing.off && canonicalJson(standing.body) === canonicalJson(body)) return;
     this.#write({ kind: 'person', id: by, body: body as unknown as KollegaRecord['body'] }, standing);
@@ -48,7 +50,7 @@ export class OwnRecords {
   /** Taken back for good once it can no longer be undone; a closed page leaves that to its next start. */
   scheduleGone(ref: Ref): void {
     const record = this.#sync.ledger.get(ref);
-    if (record) this.#await(ref, record.rev + this.#undoMs());
+    if (record) this.#await(ref, Math.max(this.#until.get(ref) ?? 0, record.rev + this.#undoMs()));
   }
 
   /** The way back is on screen: it stays open so much longer, ms from now, if it is open still. */
@@ -69,10 +71,12 @@ export class OwnRecords {
   #await(ref: Ref, until: number): void {
     clearTimeout(this.#timers.get(ref));
     this.#until.set(ref, until);
-    this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.max(0, until - this.#sync.now())));
+    this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.min(2 ** 31 - 1, Math.max(0, until - this.#sync.now()))));
   }
 
   #end(ref: Ref): void {
+    const until = this.#until.get(ref) ?? 0;
+    if (until - this.#sync.now() > 1000) return this.#await(ref, until);
     this.#timers.delete(ref);
     this.#until.delete(ref);
     const record = this.#sync.ledger.get(ref);

@@ -5,12 +5,14 @@ import { KollegaProblem } from '../domain/problem.js';
 import { expired } from '../domain/retention.js';
 import type { Policy } from '../domain/policy.js';
 import { DAY } from '../domain/policy.js';
+import { compareVersions } from '../domain/version.js';
 import { readRecord } from '../domain/validate.js';
 import type { Batch, Hub, HubSession, Place, Scope } from '../hub/hub.js';
 import type { Change, OutboxEntry, Row, Store } from '../store/store.js';
 import { Outbox } from './outbox.js';
 import type { Places } from './places.js';
 import { placeKey } from './places.js';
+import type { SyncListener, SyncParts } from './sync-parts.js';
 
 /** A store that slept longer than this asks for everything anew, so that nothing withdrawn comes back. */
 const ASLEEP = 150 * DAY;
@@ -18,26 +20,6 @@ const ASLEEP = 150 * DAY;
 const STALE = 30 * DAY;
 /** For so long confirmations are gathered before they are kept, ms. */
 const TOGETHER = 100;
-
-/** What a sync works on: what was read from this browser, and where more comes from. */
-export interface SyncParts {
-  readonly ledger: Ledger;
-  readonly places: Places;
-  readonly store: Store;
-  readonly hub: Hub;
-  readonly scope: Scope;
-  readonly policy: () => Policy;
-}
-
-export interface SyncListener {
-  /** These records changed or vanished. */
-  changed(refs: readonly Ref[]): void;
-  /** The hub's state, or whether all of it is here, changed. */
-  moved(): void;
-  /** Own words that did not make it, to be kept as a draft. */
-  lost(record: KollegaRecord): void;
-  tell(problem: KollegaProblem): void;
-}
 
 /** Keeps ledger, store and hub alike: what comes is shown and kept, what is said is kept and sent. */
 export class Sync {
@@ -47,6 +29,8 @@ export class Sync {
   readonly #scope: Scope;
   readonly #policy: () => Policy;
   readonly #places: Places;
+  readonly #left: readonly CircleId[];
+  readonly #cursor: string | undefined;
   readonly #listener: SyncListener;
   readonly #outbox: Outbox;
   readonly #confirmed: NonNullable<Change['sent']>[number][] = [];
@@ -61,11 +45,13 @@ export class Sync {
   /** Whether it said so in this session. */
   caughtUp = false;
 
-  constructor({ ledger, places, store, hub, scope, policy }: SyncParts, listener: SyncListener) {
+  constructor({ ledger, places, store, hub, scope, policy, left = [], cursor }: SyncParts, listener: SyncListener) {
     this.ledger = ledger;
     this.#places = places;
     this.#store = store;
     this.#hub = hub;
+    this.#left = left;
+    this.#cursor = cursor;
     this.#scope = scope;
     this.#policy = policy;
     this.#listener = listener;
@@ -76,7 +62,10 @@ export class Sync {
       refused: ({ circle, record }, error) => {
         listener.lost(record);
         listener.tell(new KollegaProblem('refused', error.message, { circle, ref: refOf(record) }));
+        const stands = [...this.ledger.circlesOf(refOf(record))].some((other) => this.#places.has(placeKey(other, refOf(record))));
         this.#forget([refOf(record)]);
+        // An older version, or a copy in another circle, is there still.
+        if (stands) this.#readAnew();
       },
       full: () => listener.tell(new KollegaProblem('hub-full', 'the hub has no room; it is tried again')),
     });
@@ -99,7 +88,7 @@ export class Sync {
     const { cursor, caughtUpAt } = await this.#store.meta();
     this.caughtUpAt = caughtUpAt;
     for (const entry of await this.#store.outbox()) this.#outbox.add(entry);
-    if (!this.#closed) this.#join(caughtUpAt !== undefined && Date.now() - caughtUpAt > ASLEEP ? undefined : cursor);
+    if (!this.#closed) this.#join(caughtUpAt !== undefined && Date.now() - caughtUpAt > ASLEEP ? undefined : cursor && this.#cursor);
   }
 
   /**
@@ -141,7 +130,8 @@ export class Sync {
 
   /** What another tab of mine left unsent is mine to send. */
   async #resend(): Promise<void> {
-    for (const entry of await this.#store.outbox()) {
+    for (const entry of await this.#store.outbox().catch(() => [])) {
+      if (this.ledger.refuses(entry.record)) continue;
       if (Date.now() - entry.since < STALE) this.#outbox.add(entry);
       else this.#giveUp(entry);
     }
@@ -149,6 +139,7 @@ export class Sync {
   }
 
   #giveUp({ circle, record }: OutboxEntry): void {
+    this.#outbox.discard((entry) => entry.circle === circle && refOf(entry.record) === refOf(record));
     if (isLive(record)) this.#listener.lost(record);
     const ref = refOf(record);
     const place = this.#places.get(placeKey(circle, ref));
@@ -173,7 +164,11 @@ export class Sync {
       this.#place(circle, ref, item.place);
       changed.push(...this.ledger.apply(circle, record));
       if (!this.ledger.refuses(record)) rows.push({ record, circles: { [circle]: item.place } });
+      const winner = this.ledger.get(ref);
+      // Another device widened it: my later word goes there too.
+      if (winner && !record.gone && this.#isMine(record) && compareVersions(winner, record) > 0) void this.say(winner, [circle]);
     }
+    if (rows.some(({ record }) => record.kind === 'steward')) this.#outbox.discard(({ record }) => this.ledger.refuses(record));
     if (dropped) this.#listener.tell(dropped);
     const drop = changed.filter((ref) => !this.ledger.get(ref));
     if (caughtUp) {
@@ -184,7 +179,7 @@ export class Sync {
       rows,
       ...(cursor !== undefined && { cursor }),
       ...(drop.length && { drop }),
-      ...(caughtUp && { caughtUpAt: Date.now() }),
+      ...(caughtUp && { caughtUpAt: Date.now(), leave: this.#left }),
     });
     this.#listener.changed([...changed, ...drop]);
     if (!caughtUp) return;
@@ -197,7 +192,15 @@ export class Sync {
     this.#named = { why, refs: new Set() };
     // Places of the old hub, or from before its tombstones, mean nothing any more.
     this.#places.clear();
-    void this.#keep({ cursor: null });
+    // After `replaced` the old cursor stays until all is here: who breaks off must be told so again.
+    if (why === 'expired') void this.#keep({ cursor: null });
+  }
+
+  #readAnew(): void {
+    if (this.#closed) return;
+    this.#unsubscribe?.();
+    this.#reset('expired');
+    this.#unsubscribe = this.#session?.subscribe(undefined, (batch) => this.#receive(batch));
   }
 
   /** All is here: what the hub no longer has goes, and what is overdue. */
@@ -220,8 +223,8 @@ export class Sync {
     const skew = this.now() - Date.now();
     if (Math.abs(skew) < 1000) return;
     for (const { circle, record, since } of [...this.#outbox.entries()]) {
-      if (record.at !== since || this.#places.has(placeKey(circle, refOf(record)))) continue;
-      void this.say({ ...record, at: record.at + skew, rev: record.rev + 1 }, [circle]);
+      if (Math.abs(record.at - since) >= Math.abs(record.at - since - skew) || this.#places.has(placeKey(circle, refOf(record)))) continue;
+      void this.say({ ...record, at: Math.round(record.at + skew), rev: record.rev + 1 }, [circle]);
     }
   }
 

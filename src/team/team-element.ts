@@ -65,7 +65,11 @@ export class KollegaTeam extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A host that moves this element takes it out and puts it in again within one task.
+    this.#leaveUnlessBack();
+  }
+
+  /** A host that moves this element takes it out and puts it in again within one task. */
+  #leaveUnlessBack(): void {
     queueMicrotask(() => {
       if (!this.isConnected) this.#leave();
     });
@@ -92,9 +96,10 @@ export class KollegaTeam extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.isConnected || !this.member) return;
+    if (!this.isConnected) return;
     // Somebody else, or somewhere else: another session.
     if (this.#session && (this.#identity !== this.#who() || this.#hub !== this.hub)) this.#leave();
+    if (!this.member) return;
     const session = this.#session;
     // A new session is given all of it at once.
     if (!session) return void this.#joined;
@@ -119,6 +124,7 @@ export class KollegaTeam extends LitElement {
     this.#identity = this.#who();
     this.#hub = hub;
     this.#provider.setValue(this.#session);
+    if (!this.isConnected) this.#leaveUnlessBack();
     return this.#session;
   }
 

@@ -21,7 +21,7 @@ export interface Speaker {
   readonly case: CaseContext | null;
   readonly undoMs: number;
   /** Ends what was withdrawn. */
-  readonly own: Pick<OwnRecords, 'scheduleGone' | 'isOpen'>;
+  readonly own: Pick<OwnRecords, 'scheduleGone' | 'isOpen' | 'former'>;
 }
 
 interface Words {
@@ -64,7 +64,12 @@ export class TeamSay implements Say {
     const { wording, tip: { by, body } } = this.#tip(tip);
     const text = trimmed((Object(improvement) as { text: string }).text);
     const { identity, sync } = this.#speaker;
-    if (by === identity.member) return this.#rewrite(tip, { body: { ...body, text }, at: Math.floor(sync.now()) });
+    if (by === identity.member) {
+      const former = this.#own(tip).record;
+      const ref = await this.#rewrite(tip, { body: { ...body, text }, at: Math.floor(sync.now()) });
+      this.#speaker.own.former.set(ref, former);
+      return ref;
+    }
     const built = wording.kind === 'improved' ? [refOf(wording)] : [];
     return this.#react('improved', tip, { seen: wording.rev, text } as ImprovedBody, built);
   }
@@ -111,7 +116,10 @@ export class TeamSay implements Say {
     // A revision is never below its author's clock, so it tells when the last word was said.
     const open = sync.now() - record.rev <= this.#speaker.undoMs || (record.off && this.#speaker.own.isOpen(ref));
     if (record.gone || !open) throw new KollegaProblem('too-late', 'this can no longer be undone', ref);
-    return record.off ? this.#rewrite(ref, { off: false }) : this.withdraw(ref);
+    if (record.off) return this.#rewrite(ref, { off: false });
+    const former = this.#speaker.own.former.get(ref);
+    this.#speaker.own.former.delete(ref);
+    return former ? this.#rewrite(ref, { body: former.body, at: former.at }) : this.withdraw(ref);
   }
 
   #tip(ref: Ref): { tip: KollegaRecord; wording: KollegaRecord } {

@@ -23,6 +23,8 @@ import { readStore } from './read-store.js';
 import { TeamBook } from './team-book.js';
 import type { Say, Team, TeamOptions } from './team.js';
 
+const AVAILABILITIES: readonly Availability[] = ['free', 'busy', 'away'];
+
 /**
  * One member at work: joins store, hub, domain and matching into what widgets are handed.
  * Events about it are dispatched from `target`. Who the member is stays as it was given; the rest may change.
@@ -65,10 +67,12 @@ export class TeamSession implements Team {
     this.policy = options.policy;
     this.case = options.case ?? null;
     this.availability = options.availability ?? 'free';
-    this.#opened = this.#open(store.resolve);
-    this.#opened.catch((error: unknown) => {
+    this.#opened = this.#open(store.resolve).catch((error: unknown) => {
+      throw error instanceof KollegaProblem ? error : new KollegaProblem('not-ready', String(error));
+    });
+    this.#opened.catch((problem: KollegaProblem) => {
       this.#failed = true;
-      this.tell(error instanceof KollegaProblem ? error : new KollegaProblem('not-ready', String(error)));
+      this.tell(problem);
       this.#moved();
     });
   }
@@ -142,6 +146,10 @@ export class TeamSession implements Team {
   }
 
   set availability(availability: Availability) {
+    if (!AVAILABILITIES.includes(availability)) {
+      this.tell(new KollegaProblem('bad-input', 'availability: free, busy or away', availability));
+      return;
+    }
     this.#availability = availability;
     this.#live?.session?.presence.announce({ availability });
     this.#changed();
@@ -158,13 +166,14 @@ export class TeamSession implements Team {
 
   /** What colleagues read on this member's card. */
   introduce(card: Pick<TeamOptions, 'memberName' | 'topics'>): void {
-    Object.assign(this.#options, card);
+    const { memberName, topics } = card;
+    Object.assign(this.#options, { memberName, topics });
     this.#live?.own.introduce(this.#options);
     this.#changed();
   }
 
   sayFrom(origin: EventTarget): Say {
-    return lateSay(async () => (await this.#opened).say(origin));
+    return lateSay(async () => (await this.#opened).say(origin), () => this.#case);
   }
 
   holdUndo(ref: Ref, ms: number): void {
@@ -204,28 +213,29 @@ export class TeamSession implements Team {
     this.#store = store;
     haveStore(store);
     const places: Places = new Map();
+    // Before the rows: what another tab keeps meanwhile is fetched, not passed over.
+    const { cursor, caughtUpAt } = await store.meta();
     const left = await readStore(store, identity.circles, this.#ledger, places, (refs) => this.#read(refs));
     // Only now: what can't be read is found by reading.
     if (store.problem) this.tell(store.problem);
-    if (left.length) void store.commit({ leave: left }).catch(() => undefined);
-    this.#freshAt = (await store.meta()).caughtUpAt;
+    this.#freshAt = caughtUpAt;
     this.#loaded = true;
     this.#moved();
-    this.#live = await this.#connect((await live), identity, store, places);
+    this.#live = await this.#connect((await live), identity, store, places, left, cursor);
     this.#moved();
     return this.#live;
   }
 
-  async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, places: Places): Promise<Live> {
+  async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, places: Places, left: readonly string[], cursor: string | undefined): Promise<Live> {
     this.book.more = more;
     const live = await more.goLive({
-      ledger: this.#ledger, places, store, identity, hub: this.#options.hub,
+      ledger: this.#ledger, places, store, left, cursor, identity, hub: this.#options.hub,
       policy: () => this.#policy,
       speaker: this,
       listener: {
         changed: (refs) => this.#read(refs),
         moved: () => this.#moved(),
-        lost: (record) => void this.#drafts.keep(record, Date.now()),
+        lost: (record) => void this.#drafts.keep(record, Date.now()).catch((problem: KollegaProblem) => this.tell(problem)),
         tell: (problem) => this.tell(problem),
       },
     });
@@ -269,7 +279,13 @@ export class TeamSession implements Team {
     this.#telling = true;
     queueMicrotask(() => {
       this.#telling = false;
-      for (const callback of [...this.#subscribers]) callback();
+      for (const callback of [...this.#subscribers]) {
+        try {
+          callback();
+        } catch (error) {
+          reportError(error);
+        }
+      }
     });
   }
 }
