@@ -25,6 +25,7 @@ export class TeamBook implements Book {
   readonly #subscribe: (callback: () => void) => () => void;
   /** The views that load after the first paint; until then there are none. */
   more: typeof import('./live.js') | undefined;
+  readonly #views = new WeakMap<Found, TipView>();
   #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
 
   constructor(ledger: Ledger, index: TipIndex, viewer: () => Viewer, helpedIn: HelpedCases, subscribe: (callback: () => void) => () => void) {
@@ -41,7 +42,7 @@ export class TeamBook implements Book {
     const views: TipView[] = [];
     for (const found of this.#find(caseContext, search, viewer)) {
       if (views.length >= limit) break;
-      const view = tipView(this.#ledger, found.ref, viewer, { why: found.why, helpedMe: helped.has(found.ref) });
+      const view = this.#view(found, helped.has(found.ref), viewer);
       if (view) views.push(view);
     }
     return views;
@@ -78,6 +79,15 @@ export class TeamBook implements Book {
   /** Something changed: what was found is looked for anew. */
   forget(): void {
     this.#found = undefined;
+  }
+
+  /** The same view as long as nothing was said: whoever shows thousands need not draw them again. */
+  #view(found: Found, helpedMe: boolean, viewer: Viewer): TipView | undefined {
+    const known = this.#views.get(found);
+    if (known?.helpedMe === helpedMe) return known;
+    const view = tipView(this.#ledger, found.ref, viewer, { why: found.why, helpedMe });
+    if (view) this.#views.set(found, view);
+    return view;
   }
 
   #find(caseContext: CaseContext | null | undefined, search: string | undefined, viewer: Viewer): readonly Found[] {

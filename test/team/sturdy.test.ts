@@ -65,10 +65,11 @@ describe('a team in a rough page', () => {
     const reported: unknown[] = [];
     window.reportError = (error) => reported.push(error);
     let called = 0;
-    anna.book.subscribe(() => { throw new Error('a host\'s mistake'); });
+    const stop = anna.book.subscribe(() => { throw new Error('a host\'s mistake'); });
     anna.book.subscribe(() => { called++; });
     await anna.say.shareTip({ text: 'x' });
     await until(() => called);
+    stop();
     window.reportError = reportError;
     expect(reported).not.to.have.length(0);
   });
