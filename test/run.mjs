@@ -43,8 +43,7 @@ function nodeTests(name, folder) {
     const file = join(scratch, `${name}.json`);
     const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const kept = [`--test-reporter=${root}scripts/run/node-counts.mjs`, `--test-reporter-destination=${file}`];
-    // A browser that a failed test left open must not keep the whole run waiting.
-    const bounds = ['--test-concurrency=1', '--test-force-exit', '--test-timeout=180000'];
+    const bounds = ['--test-concurrency=1', '--test-timeout=180000'];
     return counted(file, [process.execPath, '--test', ...bounds, ...shown, ...kept, ...files]);
   });
 }

@@ -17,10 +17,18 @@ export const browsers = ['chromium', 'firefox'].filter((name) => engines[name].p
  * @param {'chromium' | 'firefox'} name
  * @param {import('puppeteer-core').LaunchOptions} [options] for example `userDataDir`, to come back to the same storage
  */
-export function launch(name, options = {}) {
+export async function launch(name, options = {}) {
   const extra = name === 'firefox' ? { browser: 'firefox' } : { args: chromiumArgs };
-  return puppeteer.launch({ headless: true, executablePath: pathOf(name), ...extra, ...options });
+  const browser = await puppeteer.launch({ headless: true, executablePath: pathOf(name), ...extra, ...options });
+  launched.add(browser);
+  return browser;
 }
+
+// A browser that a failed test left open must not keep the whole run waiting.
+const launched = new Set();
+after(async () => {
+  for (const browser of launched) if (browser.connected) await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+});
 
 /**
  * A page whose every complaint is collected: console errors, uncaught errors, failed requests and violations of
