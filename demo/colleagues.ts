@@ -39,6 +39,7 @@ export class PlayedColleagues {
   readonly #team: KollegaTeam;
   readonly #visit: Visit;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #shared = false;
 
   constructor(team: KollegaTeam, visit: Visit) {
     this.#team = team;
@@ -61,7 +62,9 @@ export class PlayedColleagues {
     const { book } = this.#team;
     const isTold = (text: string): boolean => book.tips(null, { search: text, limit: 3 }).some((tip) => tip.text === text);
     const next = pick(fresh.filter(({ by, text }) => colleagues[by].member !== this.#visit.me.member && !isTold(text)));
-    if (next && Math.random() < 0.5) {
+    // A new tip first: whoever turns the switch on sees at once that something happens.
+    if (next && (!this.#shared || Math.random() < 0.5)) {
+      this.#shared = true;
       const { by, text, topics, language } = next;
       await this.#as(colleagues[by], (team) => team.say.shareTip({ text, topics, language, circle: by === 'karin' ? 'all' : colleagues[by].team }));
       return;
