@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { entryNames } from '../build/entries.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { bundleForPages, root } from './bundle.mjs';
 
 /** Entries that no browser loads with a page. */
 const FOR_TESTS = new Set(['testing']);
@@ -28,20 +25,7 @@ function weigh(texts) {
  * @param {(module: string) => boolean} [atOnce] dynamically imported modules that every page fetches all the same
  */
 async function bundle(options, atOnce = () => false) {
-  const { outputFiles, metafile } = await build({
-    ...options,
-    absWorkingDir: root,
-    outdir: 'out',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    conditions: ['production'],
-    metafile: true,
-    write: false,
-    logLevel: 'error',
-  });
+  const { outputFiles, metafile } = await bundleForPages(options);
   const text = Object.fromEntries(outputFiles.map((file) => [basename(file.path), file.text]));
   const output = Object.fromEntries(Object.entries(metafile.outputs).map(([path, value]) => [basename(path), value]));
   const first = new Set();

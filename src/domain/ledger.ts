@@ -21,7 +21,7 @@ const NOWHERE: ReadonlySet<CircleId> = new Set();
 
 /**
  * Everything that colleagues said and I may read, with the indexes that views are derived from.
- * Feeding it is commutative: any order, any repetition and any split into batches end alike.
+ * Feeding it is commutative: whatever the order, the repetition and the split into batches, all end alike.
  */
 export class Ledger {
   readonly #entries = new Map<Ref, Entry>();
