@@ -2,9 +2,10 @@ import type { Ledger } from './ledger.js';
 import { personOf } from './people.js';
 import type { KollegaRecord, Ref } from './record.js';
 import { isLive } from './record.js';
-import { optional } from './tips.js';
-import type { CreditLink } from './views.js';
+import { optional, reactions, wordingOf } from './tips.js';
+import type { CreditLink, PersonView } from './views.js';
 
+const NOBODY: PersonView = Object.freeze({ id: '', topics: Object.freeze([]) });
 const LINKS = new Set(['success', 'tip', 'reply', 'ask', 'idea']);
 
 /**
@@ -33,21 +34,27 @@ export function creditOf(ledger: Ledger, ref: Ref, now: number): readonly Credit
     }
     path.pop();
     if (!LINKS.has(top.record.kind)) continue;
-    links.push(linkOf(ledger, top.ref, top.record, included));
+    links.push(linkOf(ledger, top.ref, top.record, included, now));
     included.add(top.ref);
   }
   return Object.freeze(links);
 }
 
-function linkOf(ledger: Ledger, ref: Ref, record: KollegaRecord, included: ReadonlySet<Ref>): CreditLink {
+function linkOf(ledger: Ledger, ref: Ref, record: KollegaRecord, included: ReadonlySet<Ref>, now: number): CreditLink {
   const { kind, at, about = [] } = record;
-  const { text, question } = record.body as { text?: string; question?: string };
+  const live = isLive(record);
+  const tip = live && kind === 'tip';
+  const wording = tip ? wordingOf(ledger, record, now) : record;
+  const { unnamed, question } = record.body as { unnamed?: boolean; question?: string };
+  const { text } = wording.body as { text?: string };
   return Object.freeze({
     ref,
     kind,
-    by: isLive(record) ? personOf(ledger, record.by) : Object.freeze({ id: '', topics: [] }),
-    ...(isLive(record) && optional({ text: kind === 'ask' ? question : text })),
+    by: live && !unnamed ? personOf(ledger, record.by) : NOBODY,
+    ...(wording.by !== record.by && { improvedBy: personOf(ledger, wording.by) }),
+    ...(live && optional({ text: kind === 'ask' ? question : text })),
     at,
+    ...(tip && { helped: new Set(reactions(ledger, ref, 'helped', now).map(({ by }) => by)).size }),
     about: Object.freeze(about.filter((target) => included.has(target))),
   });
 }

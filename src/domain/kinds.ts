@@ -12,6 +12,8 @@ export interface PersonBody {
   readonly topics?: readonly string[];
   /** The home team's display name, shown as a tip's origin. */
   readonly team?: string;
+  /** The names of the competence groups and projects that this member reads: whom a question there can reach. */
+  readonly groups?: readonly string[];
   /** Prefers to appear as "a colleague". */
   readonly discreet?: boolean;
 }
@@ -66,6 +68,8 @@ export interface AskBody {
   readonly ended?: 'resolved' | 'withdrawn';
   /** The replies that solved it. */
   readonly accepted?: readonly Ref[];
+  /** The asker would rather not be named in a credit chain. */
+  readonly unnamed?: boolean;
 }
 
 /** I can help. `about` is the ask; id = h('offer', ask). `off` hands it back. */
@@ -77,6 +81,8 @@ export interface ReplyBody {
   readonly after: Ref;
   /** To a `check`: good enough, one thing missing, or let's talk. */
   readonly verdict?: 'good' | 'missing' | 'talk';
+  /** Whoever wrote it would rather not be named in a credit chain. */
+  readonly unnamed?: boolean;
 }
 
 export interface SuccessBody {

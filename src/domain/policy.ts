@@ -20,6 +20,8 @@ export interface Policy {
   readonly askDays: number;
   /** The smallest group that any total may speak of. A floor: lower is refused. */
   readonly minGroup: number;
+  /** How long a success stands in a ticker that plays; a second at the least. */
+  readonly tickerMs: number;
   /** Where "let's talk" leads: a link template with `{asker}` and `{helper}`, or empty for none. */
   readonly talkLink: string;
   /** Whether `kollega-helping` is sent, so that the host may stop routing to a helper. */
@@ -47,6 +49,7 @@ export const defaultPolicy: Policy = Object.freeze({
   invitesPerHour: 3,
   askDays: 7,
   minGroup: 5,
+  tickerMs: 12 * SECOND,
   talkLink: '',
   tellHelping: false,
 });

@@ -39,14 +39,14 @@ const erasure = fields({ erases: (value) => isMemberId(value) && value !== STEWA
 
 /** What each kind's body must and may hold. Fields not named here are kept unread. */
 export const shapes: Readonly<Record<Kind, Shape>> = {
-  person: fields({ name: NAME }, { topics: TOPICS, team: NAME, discreet: flag }),
+  person: fields({ name: NAME }, { topics: TOPICS, team: NAME, groups: list(NAME, 32), discreet: flag }),
   tip: fields({ text: TEXT }, { topics: TOPICS, link: https, language: NAME, source: NAME }),
   ask: fields(
     { question: TEXT, kind: CHOICE, ladder: list(number, 8) },
-    { topics: TOPICS, attach: attached, invited: list(list(isMemberId, 32), 8), helper: isRef, ended: CHOICE, accepted: list(isRef, 32) },
+    { topics: TOPICS, attach: attached, invited: list(list(isMemberId, 32), 8), helper: isRef, ended: CHOICE, accepted: list(isRef, 32), unnamed: flag },
   ),
   offer: reaction(),
-  reply: fields({ text: TEXT, after: isRef }, { verdict: CHOICE }, 1),
+  reply: fields({ text: TEXT, after: isRef }, { verdict: CHOICE, unnamed: flag }, 1),
   success: fields({ text: TEXT }, { thanks: list(isMemberId, 32) }),
   idea: fields({ text: TEXT }, { stage: CHOICE }),
   helped: reaction({}, { over: isRef, prints: list(print, 256) }),

@@ -11,11 +11,15 @@ import type { TipState, TipView } from './views.js';
 /** What a view depends on besides the records. */
 export interface Viewer {
   readonly me: MemberId;
+  /** The anonymous authors of this browser's own questions. */
+  readonly aliases: ReadonlySet<MemberId>;
   readonly now: number;
   readonly policy: Policy;
   /** Whether this record still waits for the hub. */
   isPending(ref: Ref): boolean;
 }
+
+export const isMine = ({ by }: Pick<KollegaRecord, 'by'>, { me, aliases }: Pick<Viewer, 'me' | 'aliases'>): boolean => by === me || aliases.has(by);
 
 /** Said, not taken back, and not from the future of whoever reads. */
 export const isShown = (record: KollegaRecord, now: number): boolean => isLive(record) && record.at <= now;

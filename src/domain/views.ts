@@ -1,5 +1,5 @@
-import type { AskKind } from './kinds.js';
-import type { MemberId, Ref } from './record.js';
+import type { AskKind, Attachment, ReplyBody } from './kinds.js';
+import type { CircleId, MemberId, Ref } from './record.js';
 
 /** A colleague as others see them. Without a name: "a colleague". */
 export interface PersonView {
@@ -9,6 +9,14 @@ export interface PersonView {
   readonly topics: readonly string[];
   /** The home team's name. */
   readonly team?: string;
+}
+
+/** A colleague who is around, as seen by somebody with a question. Never since when, never how long. */
+export interface ColleagueView extends PersonView {
+  /** `busy` = on a call. */
+  readonly availability: 'free' | 'busy' | 'away';
+  /** What of the question this colleague knows, in their own words. */
+  readonly knows: readonly string[];
 }
 
 export type TipState = 'new' | 'confirmed' | 'due' | 'retired';
@@ -49,25 +57,57 @@ export type AskState = 'queued' | 'waiting' | 'taken' | 'answered' | 'resolved' 
 export interface ReplyView {
   readonly ref: Ref;
   readonly by: PersonView;
+  readonly mine: boolean;
   readonly text: string;
-  readonly verdict?: string;
+  /** To a `check`. */
+  readonly verdict?: NonNullable<ReplyBody['verdict']>;
   readonly at: number;
+  /** What it answers: the ask, or an earlier reply. */
+  readonly after: Ref;
+  /** Among those that solved it. */
+  readonly accepted: boolean;
+  /** Its writer would rather not be named in a credit chain. */
+  readonly unnamed: boolean;
+  readonly pending: boolean;
 }
 
 export interface AskView {
   readonly ref: Ref;
   readonly by: PersonView;
   readonly mine: boolean;
+  /** Mine, and asked without my name. */
+  readonly anonymous: boolean;
   readonly question: string;
   readonly kind: AskKind;
   readonly topics: readonly string[];
+  /** What of the case was sent along. */
+  readonly attach?: Attachment;
   readonly at: number;
   readonly state: AskState;
   /** 0 own group, 1 team, 2 all departments, 3 parked. */
   readonly ring: number;
+  /** When it reaches rings 1, 2 and 3, ms since 1970. */
+  readonly widensAt: readonly number[];
+  /** The circles that hold it, as far as this browser knows. */
+  readonly circles: readonly CircleId[];
   readonly helper?: PersonView;
+  /** Whether I am the one who was named to help. */
+  readonly helping: boolean;
+  /** Who stands by an offer to help, each once, in the order of their ids. */
+  readonly offers: readonly PersonView[];
+  /** Whether I do. */
+  readonly offered: boolean;
+  /** Who was alerted, in all rings that were reached. */
   readonly invited: readonly MemberId[];
+  /** Whether I am among them, while it waits. */
+  readonly alertsMe: boolean;
   readonly replies: readonly ReplyView[];
+  /** The replies that solved it. */
+  readonly accepted: readonly Ref[];
+  /** When it ended or was parked, ms. */
+  readonly endedAt?: number;
+  /** The asker would rather not be named in a credit chain. */
+  readonly unnamed: boolean;
   readonly pending: boolean;
 }
 
@@ -76,6 +116,8 @@ export interface SuccessView {
   readonly by: PersonView;
   readonly text: string;
   readonly thanks: readonly PersonView[];
+  /** Everyone who made it possible besides its author, each once: the chain's oldest first, then who else is thanked. */
+  readonly people: readonly PersonView[];
   readonly at: number;
   /** How many colleagues cheer. */
   readonly cheers: number;
@@ -98,8 +140,12 @@ export interface CreditLink {
   readonly ref: Ref;
   readonly kind: string;
   readonly by: PersonView;
+  /** Who gave a tip its present words, where that was not its author. */
+  readonly improvedBy?: PersonView;
   readonly text?: string;
   readonly at: number;
+  /** Of a tip: how many colleagues it helped. */
+  readonly helped?: number;
   /** The links of this chain that it builds on. */
   readonly about: readonly Ref[];
 }

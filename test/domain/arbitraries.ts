@@ -39,18 +39,21 @@ const key: fc.Arbitrary<Ref> = fc.tuple(kind, fc.constantFrom('one', '__proto__'
 
 const bodyOf = (ref: Ref, link: fc.Arbitrary<Ref>): fc.Arbitrary<object> => {
   const bodies: Record<string, fc.Arbitrary<object>> = {
-    person: fc.record({ name: text, topics, team: some(text), discreet: some(fc.boolean()) }),
+    person: fc.record({ name: text, topics, team: some(fc.constant('Broadband')), groups: some(fc.constant(['Routers'])), discreet: some(fc.boolean()) }),
     tip: fc.record({ text, topics, link: some(fc.constant('https://example.com/a')), source: some(text) }),
     ask: fc.record({
       question: text,
       kind: fc.constantFrom('waiting', 'later', 'check', 'a-later-kind'),
       topics,
       ladder: fc.constantFrom([], [1000, 2000, DAY], [DAY, 1000]),
-      invited: some(fc.constant([[BO], [CAI, ANNA]])),
+      attach: some(fc.constant({ queue: 'Broadband', tags: ['routers'], mood: ['of a later version'] })),
+      invited: some(fc.constantFrom([[BO], [CAI, ANNA]], [[ANNA, BO, CAI]], [[], [BO, BO]])),
       helper: some(link),
       ended: some(fc.constantFrom('resolved', 'withdrawn', 'a-later-end')),
+      accepted: some(fc.array(link, { maxLength: 2 })),
+      unnamed: some(fc.boolean()),
     }),
-    reply: fc.record({ text, after: link, verdict: some(fc.constantFrom('good', 'a-later-verdict')) }),
+    reply: fc.record({ text, after: link, verdict: some(fc.constantFrom('good', 'a-later-verdict')), unnamed: some(fc.boolean()) }),
     success: fc.record({ text, thanks: some(fc.uniqueArray(member)) }),
     idea: fc.record({ text, stage: some(fc.constantFrom('kept', '__proto__')) }),
     helped: fc.record({ seen: rev, over: some(link) }),

@@ -1,40 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { askState, askView, endOf, helperOf, ringOf, threadOf } from '../../src/domain/asks.js';
-import type { AskBody } from '../../src/domain/kinds.js';
+import * as fc from 'fast-check';
+import './arbitraries.js'; // It bounds how long a property runs.
+import { askState, endOf, helperOf, resumed, ringOf, widened } from '../../src/domain/asks.js';
 import type { KollegaRecord, Ref } from '../../src/domain/record.js';
 import { refOf } from '../../src/domain/record.js';
-import type { AskView } from '../../src/domain/views.js';
-import { ANNA, BO, CAI, DINA, ledgerOf, NOW, react, say, viewer } from './support.js';
+import { ask, asked, LADDER, MINUTE, offer, reply, taken } from './questions.js';
+import { BO, CAI, ledgerOf, NOW, react, say } from './support.js';
 
-const MINUTE = 60_000;
-const LADDER = [MINUTE, 2 * MINUTE, 3 * MINUTE];
-
-const asked = (minutes: number, body: Partial<AskBody> = {}, more: Partial<KollegaRecord> = {}): KollegaRecord =>
-  say('ask', ANNA, { question: 'Which code is it?', kind: 'waiting', ladder: LADDER, ...body }, { at: NOW - minutes * MINUTE, ...more });
-const ask = asked(0.5);
-const offer = react('offer', BO, ask);
-const taken = asked(0.5, { helper: refOf(offer) });
-const reply = (by: string, text: string, after: KollegaRecord | Ref, at: number, more: Partial<KollegaRecord> = {}): KollegaRecord =>
-  say('reply', by, { text, after: typeof after === 'string' ? after : refOf(after) }, { id: text, at, about: [refOf(ask)], ...more });
 const state = (...records: readonly [KollegaRecord, ...KollegaRecord[]]): string => askState(ledgerOf(records), ledgerOf(records).get(refOf(ask))!, NOW);
-const view = (record: KollegaRecord, ...others: readonly KollegaRecord[]): AskView => askView(ledgerOf([record, ...others]), record, viewer());
-const thread = (...replies: readonly KollegaRecord[]): string => threadOf(ledgerOf([ask, ...replies]), ask, NOW).map(({ body }) => body.text as string).join(' ');
 
 describe('a question', () => {
   it('widens by the clock, ring by ring, until it is parked', () => {
     expect([0, 0.9, 1, 2, 2.9, 3, 99].map((minutes) => ringOf(asked(minutes), NOW))).to.deep.equal([0, 0, 1, 2, 2, 3, 3]);
     expect([0, 2.9, 3].map((minutes) => state(asked(minutes)))).to.deep.equal(['waiting', 'waiting', 'parked']);
-  });
-
-  it('alerts those who are invited in the rings it has reached', () => {
-    const invited = [[BO], [CAI], [DINA]];
-    expect([0, 1, 2, 3].map((minutes) => view(asked(minutes, { invited })).invited)).to.deep.equal([[BO], [BO, CAI], [BO, CAI, DINA], [BO, CAI, DINA]]);
-  });
-
-  it('waits for the hub first', () => {
-    const pending = { ...viewer(), isPending: () => true };
-    expect(askView(ledgerOf([ask]), ask, pending)).to.include({ state: 'queued', pending: true });
-    expect(askView(ledgerOf([taken, offer]), taken, pending)).to.include({ state: 'taken' });
   });
 
   it('ends by its author\'s word', () => {
@@ -53,45 +31,20 @@ describe('a question', () => {
     expect(endOf(asked(10, { ladder: [5 * MINUTE, MINUTE] }), NOW)).to.equal(NOW - 5 * MINUTE);
     expect(endOf(ask, NOW)).to.equal(undefined);
   });
-
-  it('that is gone has no words, whatever was left in them', () => {
-    expect(view({ ...ask, gone: true, body: { question: 'Which?', ladder: 'x', invited: 7, helper: {} } })).to.deep.include({ question: '', invited: [], topics: [], state: 'withdrawn' });
-  });
-
-  it('of a kind that only a later version knows is one for later', () => {
-    expect(view(asked(0, { kind: 'of a later version' as 'check' })).kind).to.equal('later');
-    expect(view(asked(0, { kind: 'check' })).kind).to.equal('check');
-  });
-
-  it('is frozen, its lists too', () => {
-    const shown = view(taken, offer, reply(BO, 'A1', ask, NOW - 1));
-    for (const part of [shown, shown.topics, shown.invited, shown.replies, shown.replies[0], shown.helper]) expect(part).to.be.frozen;
-  });
 });
 
 describe('the helper', () => {
-  it('is whose offer the asker names', () => {
-    expect(view(taken, offer, say('person', BO, { name: 'Bo' }))).to.deep.include({ state: 'taken', helper: { id: BO, name: 'Bo', topics: [] } });
-    expect(view(ask, offer).helper).to.equal(undefined);
-  });
-
   it('whose offer is off counts as unnamed', () => {
-    expect(view(taken, { ...offer, off: true })).to.include({ state: 'waiting' });
+    expect(state(taken, { ...offer, off: true })).to.equal('waiting');
     expect(state(asked(9, { helper: refOf(offer) }), { ...offer, off: true })).to.equal('parked');
   });
 
-  it('is nobody who offered to help with another question', () => {
+  it('is nobody who offered to help with another question, or did not offer', () => {
     const other = say('ask', CAI, { question: 'Where?', kind: 'later', ladder: LADDER });
     expect(helperOf(ledgerOf([taken, react('offer', BO, other)]), taken)).to.equal(undefined);
+    expect(helperOf(ledgerOf([taken, react('offer', BO, other, { also: [taken] })]), taken)).to.equal(undefined);
     expect(helperOf(ledgerOf([taken]), taken)).to.equal(undefined);
     expect(helperOf(ledgerOf([ask, reply(BO, 'A1', ask, NOW)]), asked(0, { helper: `reply/A1/${BO}` as Ref }))).to.equal(undefined);
-  });
-
-  it('is one alone, and may become another', () => {
-    const other = react('offer', CAI, ask);
-    expect(view(taken, other, offer).helper?.id).to.equal(BO);
-    const records = [taken, { ...taken, rev: taken.rev + 1, body: { ...taken.body, helper: refOf(other) } }, other, offer] as const;
-    expect(askView(ledgerOf(records), records[1], viewer()).helper?.id).to.equal(CAI);
   });
 
   it('answers by replying', () => {
@@ -101,52 +54,74 @@ describe('the helper', () => {
   });
 });
 
-describe('the thread', () => {
-  const a = reply(BO, 'a', ask, NOW - 50);
-  const b = reply(CAI, 'b', ask, NOW - 40);
-  const underA = reply(ANNA, 'underA', a, NOW - 45);
+const rung = fc.integer({ min: 0, max: 1_000_000 });
+/** As policies have them: none before the one before it. Some are as hostile desktops could write them. */
+const orderly = fc.array(rung, { maxLength: 8 }).map((ladder) => ladder.sort((a, b) => a - b));
+const ladders = fc.oneof({ weight: 3, arbitrary: orderly }, fc.array(fc.maxSafeNat(), { maxLength: 8 }));
+/** Clocks count in fractions, and may go back. */
+const elapsed = fc.oneof(rung, fc.double({ min: -5000, max: 2_000_000, noNaN: true }));
+const ringAfter = (ladder: readonly number[], ms: number): number => ladder.filter((step) => ms >= step).length;
 
-  it('runs by time, then key', () => {
-    expect(thread(b, underA, a)).to.equal('a underA b');
-    const sameTime = [reply(CAI, 'z', ask, NOW - 9), reply(BO, 'y', ask, NOW - 9)];
-    expect(thread(...sameTime)).to.equal(thread(...sameTime.reverse()));
+describe('a question that is widened', () => {
+  it('is in its next ring now, and the later ones come as long after it as before', () => {
+    expect(widened([30, 90, 180], 10)).to.deep.equal([10, 70, 160]);
+    expect(widened([10, 70, 160], 10)).to.deep.equal([10, 10, 100]);
+    expect(widened([30, 90, 180], 170.7)).to.deep.equal([30, 90, 170]);
   });
 
-  it('never puts a reply before what it answers, whatever the clocks say', () => {
-    const early = reply(ANNA, 'early', b, NOW - 9999);
-    expect(thread(early, b, a)).to.equal('a b early');
-    expect(thread(reply(DINA, 'last', early, 0), early, b, a)).to.equal('a b early last');
+  it('stays as it is after its last ring', () => {
+    expect(widened([30, 90, 180], 180)).to.deep.equal([30, 90, 180]);
+    expect(widened([], 5)).to.deep.equal([]);
   });
 
-  it('keeps the replies to a reply that was taken back, where they were', () => {
-    expect(thread({ ...a, off: true }, underA, b)).to.equal('underA b');
-    expect(thread({ ...b, gone: true, body: {} }, reply(BO, 'underB', b, NOW - 60), a)).to.equal('a underB');
+  it('keeps the distances of later steps and those that it has passed, moves none later, and can be said by anybody\'s clock', () => {
+    fc.assert(fc.property(ladders, elapsed, (ladder, ms) => {
+      const after = widened(ladder, ms);
+      expect(after).to.have.length(ladder.length);
+      const ahead = ladder.flatMap((step, i) => (step > ms ? [i] : []));
+      for (const [i, step] of ladder.entries()) {
+        expect(Number.isSafeInteger(after[i]) && after[i]! >= 0, 'fit to be said').to.equal(true);
+        expect(after[i]).to.be.at.most(step);
+        if (step <= ms) expect(after[i]).to.equal(step);
+        else expect(after[i]! - after[ahead[0]!]!).to.equal(step - ladder[ahead[0]!]!);
+      }
+      if (ms >= 0) expect(ringAfter(after, ms)).to.be.at.least(Math.min(ladder.length, ringAfter(ladder, ms) + 1));
+    }), { numRuns: 1000 });
   });
 
-  it('hides a reply from the future and keeps those that answer it', () => {
-    expect(thread(reply(BO, 'future', ask, NOW + 1), reply(ANNA, 'under', `reply/future/${BO}` as Ref, NOW - 60), a)).to.equal('a under');
+  it('again and again comes to its end, and then stays', () => {
+    fc.assert(fc.property(ladders, elapsed, (ladder, ms) => {
+      let last: readonly number[] = ladder;
+      for (let i = 0; i < ladder.length; i++) last = widened(last, Math.max(0, ms));
+      expect(ringAfter(last, Math.max(0, ms))).to.equal(ladder.length);
+      expect(widened(last, Math.max(0, ms))).to.deep.equal(last);
+    }), { numRuns: 500 });
+  });
+});
+
+describe('a question that is open again', () => {
+  it('begins the ring that it had reached anew', () => {
+    expect(resumed([30, 90, 180], 0, 500)).to.deep.equal([530, 590, 680]);
+    expect(resumed([30, 90, 180], 1, 500)).to.deep.equal([30, 560, 650]);
+    expect(resumed([30, 90, 180], 2, 500.9)).to.deep.equal([30, 90, 590]);
   });
 
-  it('keeps a reply whose forerunner is unknown, of another question, or itself', () => {
-    const elsewhere = reply(BO, 'elsewhere', ask, NOW - 1, { about: [refOf(say('ask', CAI, { question: 'Where?', kind: 'later', ladder: [] })), refOf(ask)] });
-    for (const after of [`reply/unknown/${BO}`, refOf(elsewhere), `reply/odd/${DINA}`, refOf(offer)] as Ref[]) {
-      expect(thread(elsewhere, offer, a, reply(DINA, 'odd', after, NOW - 45), b)).to.equal('a odd b');
-    }
+  it('is in this ring, no further, with the distances that were left', () => {
+    fc.assert(fc.property(orderly.filter(({ length }) => length > 0), fc.nat(7), rung, (ladder, n, more) => {
+      const ring = n % ladder.length;
+      const ms = (ladder[ring - 1] ?? 0) + more;
+      const after = resumed(ladder, ring, ms);
+      expect(after.every((step) => Number.isSafeInteger(step) && step >= 0)).to.equal(true);
+      // Steps of no length are passed at once, as they were.
+      const standing = ladder.slice(ring).filter((step) => step > (ladder[ring - 1] ?? 0)).length;
+      expect(ringAfter(after, ms)).to.equal(ladder.length - standing);
+      for (let i = ring + 1; i < ladder.length; i++) expect(after[i]! - after[i - 1]!).to.equal(ladder[i]! - ladder[i - 1]!);
+    }), { numRuns: 500 });
   });
 
-  it('runs once through a ring of hostile replies, the same for all', () => {
-    const ring = ['x', 'y', 'z'].map((text, i, all) => reply(BO, text, `reply/${all[(i + 1) % 3]}/${BO}` as Ref, NOW - 9));
-    expect(thread(...ring).split(' ').sort().join('')).to.equal('xyz');
-    expect(thread(...ring)).to.equal(thread(...ring.reverse()));
-  });
-
-  it('may be ten thousand replies long', () => {
-    const chain = Array.from({ length: 10_000 }, (_, i) => reply(BO, `r${i}`, i ? (`reply/r${i - 1}/${BO}` as Ref) : ask, NOW - i));
-    expect(thread(...chain.slice().reverse())).to.equal(chain.map((_, i) => `r${i}`).join(' '));
-  });
-
-  it('shows a verdict that it knows', () => {
-    const verdicts = ['good', 'of a later version'].map((verdict, i) => reply(BO, `v${i}`, ask, NOW - 9 + i, { body: { text: 'x', after: refOf(ask), verdict } }));
-    expect(view(ask, ...verdicts).replies.map(({ verdict }) => verdict)).to.deep.equal(['good', undefined]);
+  it('has a ladder that is fit to be said, whatever it was', () => {
+    fc.assert(fc.property(fc.array(rung, { maxLength: 8 }), fc.nat(9), elapsed, (ladder, ring, ms) => {
+      expect(resumed(ladder, ring, ms).every((step) => Number.isSafeInteger(step) && step >= 0)).to.equal(true);
+    }), { numRuns: 500 });
   });
 });

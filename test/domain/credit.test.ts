@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { creditOf } from '../../src/domain/credit.js';
 import type { KollegaRecord, Ref } from '../../src/domain/record.js';
 import { refOf } from '../../src/domain/record.js';
-import { ANNA, BO, CAI, DINA, ledgerOf, NOW, react, removes, say } from './support.js';
+import { ANNA, BO, CAI, DINA, idOf, ledgerOf, NOW, react, removes, say } from './support.js';
 
 const ask = say('ask', ANNA, { question: 'Which code is it?', kind: 'waiting', ladder: [] });
 const reply = say('reply', BO, { text: 'It is 42', after: refOf(ask) }, { about: [refOf(ask)] });
@@ -29,6 +29,30 @@ describe('the credit chain', () => {
   it('keeps a withdrawn link as a colleague without words', () => {
     expect(chain(success, [ask, { ...reply, off: true }, tip, success])).to.contain('reply  "", tip');
     expect(chain(success, [ask, { ...reply, gone: true, body: { text: 'left' } }, tip, success])).to.contain('ask anna "Which code is it?", reply  ""');
+  });
+
+  it('names nobody who would rather not be named, and keeps their words', () => {
+    const links = creditOf(ledgerOf([{ ...ask, body: { ...ask.body, unnamed: true } }, { ...reply, body: { ...reply.body, unnamed: true } }, tip, success,
+      say('person', ANNA, { name: 'Anna Ek' }), say('person', BO, { name: 'Bo Ek' })]), refOf(success), NOW);
+    expect(links.map(({ by, text }) => [by.id, by.name, text])).to.deep.equal([
+      ['', undefined, 'Which code is it?'], ['', undefined, 'It is 42'], [CAI, undefined, 'The code is 42'], [DINA, undefined, 'She was back online'],
+    ]);
+    expect(chain(success, [...all, { ...reply, rev: reply.rev + 1, body: { ...reply.body, unnamed: false } }])).to.contain('reply bo "It is 42"');
+  });
+
+  it('shows a tip in its present words, and names both who wrote them', () => {
+    const better = react('improved', BO, tip, { body: { text: 'The code is 43' } });
+    const link = (...records: readonly KollegaRecord[]) => creditOf(ledgerOf([...all, say('person', BO, { name: 'Bo Ek' }), ...records]), refOf(success), NOW)[2];
+    expect(link(better)).to.deep.include({ kind: 'tip', text: 'The code is 43', improvedBy: { id: BO, name: 'Bo Ek', topics: [] } });
+    expect(link(better)?.by.id).to.equal(CAI);
+    for (const same of [link(), link({ ...better, by: CAI }), link({ ...better, off: true })]) expect(same).to.not.have.property('improvedBy');
+    expect(link(better, { ...tip, rev: tip.rev + 1, off: true })).to.not.have.any.keys('improvedBy', 'text', 'helped');
+  });
+
+  it('says of a tip, and of nothing else, how many colleagues it helped', () => {
+    const helped = [react('helped', ANNA, tip), react('helped', ANNA, tip, { id: 'again' }), react('helped', DINA, tip), { ...react('helped', BO, tip), off: true }];
+    const links = creditOf(ledgerOf([...all, ...helped, react('helped', BO, reply)]), refOf(success), NOW);
+    expect(links.map((link) => link.helped)).to.deep.equal([undefined, undefined, 2, undefined]);
   });
 
   it('leaves out links that nobody here has, or that the steward took down', () => {
@@ -63,6 +87,13 @@ describe('the credit chain', () => {
     const two = say('idea', BO, { text: 'Two' }, { about: [refOf(one), `idea/idea-of-bo/${BO}`] });
     expect(chain(one, [one, two])).to.equal('idea bo "Two", idea anna "One"');
     expect(chain(two, [two, one])).to.equal('idea anna "One", idea bo "Two"');
+  });
+
+  it('may be as wide as it is deep: answers by many, each cited by all', () => {
+    const answers = Array.from({ length: 32 }, (_, i) => say('reply', idOf(`m${i}`), { text: `${i}`, after: refOf(ask) }, { about: [refOf(ask)] }));
+    const tips = Array.from({ length: 32 }, (_, i) => say('tip', idOf(`m${i}`), { text: `t${i}` }, { about: answers.map(refOf) }));
+    const wide = { ...success, about: tips.map(refOf) };
+    expect(creditOf(ledgerOf([ask, ...answers, ...tips, wide]), refOf(wide), NOW)).to.have.length(66);
   });
 
   it('may be ten thousand deep', () => {

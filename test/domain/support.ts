@@ -1,9 +1,13 @@
 import { defaultPolicy, DAY } from '../../src/domain/policy.js';
-import { askView, askState, endOf, threadOf } from '../../src/domain/asks.js';
+import { askState, endOf } from '../../src/domain/asks.js';
+import { askView, askViews } from '../../src/domain/ask-view.js';
 import { canonicalJson } from '../../src/domain/canonical.js';
+import type { Around } from '../../src/domain/colleagues.js';
+import { colleaguesAround, inviteesOf, topicsOf } from '../../src/domain/colleagues.js';
 import { creditOf } from '../../src/domain/credit.js';
 import type { Bodies, Kind } from '../../src/domain/kinds.js';
 import { Ledger } from '../../src/domain/ledger.js';
+import { leftovers, strays } from '../../src/domain/leftovers.js';
 import { allPeople, personOf } from '../../src/domain/people.js';
 import { newest } from '../../src/domain/newest.js';
 import { KollegaProblem } from '../../src/domain/problem.js';
@@ -11,6 +15,7 @@ import type { CircleId, KollegaRecord, MemberId, Ref } from '../../src/domain/re
 import { ALL, refOf } from '../../src/domain/record.js';
 import { expired } from '../../src/domain/retention.js';
 import { ideaView, successView } from '../../src/domain/successes.js';
+import { threadOf } from '../../src/domain/thread.js';
 import type { Viewer } from '../../src/domain/tips.js';
 import { tipView } from '../../src/domain/tips.js';
 import { readRecord } from '../../src/domain/validate.js';
@@ -61,10 +66,14 @@ export function valid(value: unknown): KollegaRecord {
   return record;
 }
 
-export const viewer = (me: MemberId = ANNA, now = NOW): Viewer => ({ me, now, policy: defaultPolicy, isPending: () => false });
+export const viewer = (me: MemberId = ANNA, now = NOW): Viewer => ({ me, aliases: new Set(), now, policy: defaultPolicy, isPending: () => false });
 
 export const tipOf = (ledger: Ledger, tip: KollegaRecord, now = NOW): TipView | undefined =>
   tipView(ledger, refOf(tip), viewer(ANNA, now), { why: [], helpedMe: false });
+
+/** These colleagues are free, on a call or away. */
+export const around = (here: Partial<Record<'free' | 'busy' | 'away', readonly MemberId[]>>): Around =>
+  new Map(Object.entries(here).flatMap(([availability, members]) => members.map((member) => [member, { availability }] as [MemberId, { availability: 'free' }])));
 
 /** Everything that can be read out of a ledger about these records, as one text. */
 export function bookOf(ledger: Ledger, records: readonly KollegaRecord[], now = NOW): string {
@@ -79,7 +88,22 @@ export function bookOf(ledger: Ledger, records: readonly KollegaRecord[], now = 
     kinds.map((kind) => [kind, [...ledger.ofKind(kind)].map(refOf).sort(), newest(ledger, kind, now).map(refOf)]),
     [...ledger.records()].map(refOf).sort(),
     [...expired(ledger.records(), now, defaultPolicy)].sort(),
+    questionsOf(ledger, now),
   ]);
+}
+
+/** What an asker, a helper and their colleagues are shown of all questions, and what their browsers do about them. */
+function questionsOf(ledger: Ledger, now: number): unknown {
+  const here = around({ free: [ANNA, BO, SOMEONE], busy: [CAI] });
+  const ranges = [{ is: 'group', name: 'Routers' }, { is: 'team', name: 'Broadband' }, { is: 'all', name: 'all' }] as const;
+  const bySomebody = [viewer(ANNA, now), { ...viewer(BO, now), aliases: new Set([SOMEONE]) }].map((who) => [
+    askViews(ledger, who),
+    [...leftovers(ledger, who)].sort(),
+    strays(ledger, who).map(({ record, circles }) => `${refOf(record)} ${[...circles].sort().join()}`).sort(),
+    newest(ledger, 'ask', now).map((ask) => ranges.map((range, ring) => inviteesOf(ledger, ask, { ring, range, around: here }, who))),
+    colleaguesAround(ledger, here, ['Router', 'billing'], who.me),
+  ]);
+  return [bySomebody, topicsOf(ledger, 'Which router is it?', { tags: ['Billing'], queue: 'Broadband' })];
 }
 
 function everythingOf(ledger: Ledger, ref: Ref, now: number): unknown {

@@ -12,7 +12,8 @@ export function isLuhn(text: string): boolean {
   return sum % 10 === 0;
 }
 
-const IBAN_LENGTHS: Readonly<Record<string, number | undefined>> = { SE: 24, DK: 18, NO: 15, FI: 18 };
+/** RF is no country: a reference on an invoice, with the same check digits. */
+const IBAN_LENGTHS: Readonly<Record<string, number | undefined>> = { SE: 24, DK: 18, NO: 15, FI: 18, RF: 0 };
 
 /** ISO 13616: the number with its first four signs last, letters as 10 to 35, leaves 1 when divided by 97. */
 export function isIban(text: string): boolean {

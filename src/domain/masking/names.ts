@@ -32,5 +32,8 @@ function numberPattern(number: string): string[] {
   const digits = number.match(/\d/g)?.join('') ?? '';
   if (digits.length < 6) return digits ? [(number.match(/\d+/g) ?? []).join(APART)] : [];
   const core = digits.replace(/^(?:00)?(?:4[567]|358)0?(?=\d{7})/, '').replace(/^0+(?=\d{5})/, '');
-  return [`(?:(?:\\+|00)?(?:4[567]|358)${GAP})?(?:(?:\\((?=\\d{1,5}\\)))?0${GAP})?${Array.from(core).join(GAP)}`];
+  // Where the code of another country ends nobody can tell: without it, the number is written as it is there.
+  const isAbroad = /^\D*\+|^00/.test(number) && !/^(?:00)?(?:4[567]|358)/.test(digits);
+  const cores = (isAbroad ? [0, 1, 2, 3] : [0]).map((code) => core.slice(code).replace(/^0+/, '')).filter(({ length }, i) => !i || length > 6);
+  return cores.map((each) => `(?:(?:\\+|00)?(?:4[567]|358)${GAP})?(?:(?:\\((?=\\d{1,5}\\)))?0${GAP})?${Array.from(each).join(GAP)}`);
 }

@@ -46,6 +46,17 @@ describe('masking what the case names', () => {
     ['070-0001234', '[customer]'],
   ], ['0700001234']));
 
+  it('hides a number of another country as it is written there', () => {
+    expectMasked([
+      ['+44 7700 900123', '[phone]'],
+      ['07700 900123', '[customer]'],
+      ['(07700) 900 123', '[customer]'],
+      ['7700900123', '[customer]'],
+    ], ['+44 7700 900123']);
+    expectMasked([['030 23125042', '[customer]']], ['0049 (0)30 23125042']);
+    expectUntouched(['90012', '900 123', '17700 900123'], ['+44 7700 900123']);
+  });
+
   it('hides an address and a customer number', () => expectMasked([
     ['Kvarngatan 12 B, 999 99 Storstad', '[customer]'],
     ['kvarngatan 12 b 999 99 storstad', '[customer]'],

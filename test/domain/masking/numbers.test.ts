@@ -65,6 +65,25 @@ describe('masking phone numbers', () => {
     ['22 34 56 78 12 sekunder', '[phone] 12 sekunder'],
   ]));
 
+  it('leaves eight digits alone that the word before them gives to a thing', () => expectUntouched([
+    'order 22345678', 'Ordernummer: 22345678', 'ordre nr. 22345678', 'Ordrenr.: 2234 5678', 'tilausnro 22345678', 'ärendet 22345678', 'sagsnr 22345678',
+    'saken 22345678', 'case id 22345678', 'ticket #22345678', 'Fakturanr. 22345678', 'invoice no. 22345678', 'INV-22345678', 'laskun numero 22345678',
+    'serienummer 22345678', 'error code 30088027', 'felkod 30088027', 'fejlkode: 30088027', 'virhekoodi 30088027', 'bankgiro 5050-1055', 'bg 5050-1055',
+  ]));
+
+  it('hides them after words that only begin so, and after a wrong number', () => expectMasked([
+    ['kunden sagde 22345678', 'kunden sagde [phone]'],
+    ['feil nummer 22345678', 'feil nummer [phone]'],
+    ['fel nummer: 2234 5678', 'fel nummer: [phone]'],
+    ['message 22345678', 'message [phone]'],
+    ['ordre, ring 22345678', 'ordre, ring [phone]'],
+    ['orderansvarig 22345678', 'orderansvarig [phone]'],
+  ]));
+
+  it('leaves what belongs to companies and parcels', () => expectUntouched([
+    'Y-tunnus 0737546-2', 'FI07375462', 'KID 0048211903', 'RF18 5390 0754 7034', 'GC-9921-4410-AA', '6011 0036 9957 7739',
+  ]));
+
   it('leaves times, dates, amounts, versions, order and serial numbers', () => expectUntouched([
     'case 48 211', 'order 4821190', 'hold it for 12 seconds', 'version 7.31', 'firmware 7.31.0.12345678', 'in 2024', '2023-2024', '2023 2024',
     '2024-12-31', '31-12-2024', '01-12-2024', '01 12 2024', '01/12/2024', '20241231', '12:30-13:45', '08.00-17.00', '0800-1700', '0730 - 1600',
@@ -93,7 +112,7 @@ describe('masking payment cards and IBANs', () => {
   ]));
 
   it('leaves what only looks like a card', () => expectUntouched([
-    '4111 1111 1111 1112', '4111111111111112', '1111 1111 1111 1117', '9999 9999 9999 9995', '411111111111111111111111',
+    '350123451234560', '356938035643809', '4111 1111 1111 1112', '4111111111111112', '1111 1111 1111 1117', '9999 9999 9999 9995', '411111111111111111111111',
   ]));
 
   it('hides IBANs by their check digits, also in lower case and before more words', () => expectMasked([
@@ -150,6 +169,8 @@ describe('masking national ids', () => {
     ['01019010046', '[id]'],
     ['010190 10046', '[id]'],
     ['010190-10046', '[id]'],
+    ['01 01 90 10046', '[id]'],
+    ['01.01.90 100 46', '[id]'],
     ['31011210085', '[id]'],
     ['29020410181', '[id]'],
     ['41019010110', '[id]'],
