@@ -1,5 +1,6 @@
 import { randomId } from '../domain/hash.js';
 import type { CircleId, MemberId } from '../domain/record.js';
+import { ALL } from '../domain/record.js';
 import type { PresenceMessage } from './channel.js';
 import type { HubSession, Presence } from './hub.js';
 
@@ -38,7 +39,13 @@ export class Around implements Announcing {
 
   readonly announce: Announcing['announce'] = (presence, who = this.#member) => {
     const id = this.#ids.get(who) ?? randomId();
-    const here = { id, circles: this.#circles, who, presence };
+    if (!presence) {
+      if (!this.#ids.delete(who)) return;
+      this.#post({ left: id });
+      this.#drop(id);
+      return;
+    }
+    const here = { id, circles: this.#circlesOf(who), who, presence };
     this.#ids.set(who, id);
     this.#here.set(id, { here });
     this.#post(here);
@@ -91,6 +98,11 @@ export class Around implements Announcing {
     this.leave();
     this.#ids.clear();
     this.forget();
+  }
+
+  /** Which circles a member reads may tell who they are, so an anonymous author is in the one where everybody is. */
+  #circlesOf(who: MemberId): readonly CircleId[] {
+    return who !== this.#member && this.#circles.includes(ALL) ? [ALL] : this.#circles;
   }
 
   #note(here: Here): void {

@@ -68,6 +68,9 @@ export const presenceCases: readonly HubCase[] = [
       await until(() => seen.around.has(ann) && seen.around.has(hidden), 'both are around');
       same(seen.around.get(ann), { availability: 'free' }, 'the member is not writing');
       same(seen.around.get(hidden), { availability: 'free', writing: `ask/x/${hidden}` }, 'the anonymous author is');
+      asker.presence.announce(undefined, hidden);
+      await until(() => !seen.around.has(hidden), 'the anonymous author is gone again');
+      same(seen.around.get(ann), { availability: 'free' }, 'the member stays');
     },
   },
 ];

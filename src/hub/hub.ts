@@ -64,8 +64,8 @@ export interface HubSession extends EventTarget {
   /** One more anonymous author, at most eight live. Resolves when the hub accepts writes by it. */
   addSecret(secret: string): Promise<void>;
   readonly presence: {
-    /** Tell the own circles; `as` an anonymous author of mine instead of me. */
-    announce(presence: Presence, as?: MemberId): void;
+    /** Tell the own circles; `as` an anonymous author of mine instead of me. Undefined: that one is gone. */
+    announce(presence: Presence | undefined, as?: MemberId): void;
     /** Calls back with everyone around in the own circles, now and on each change. */
     watch(onChange: (around: ReadonlyMap<MemberId, Presence>) => void): () => void;
   };

@@ -64,7 +64,8 @@ export class SharedLeader {
         stops.delete(call.of);
         break;
       case 'announce':
-        client.announced.set(call.as, call.presence);
+        if (call.presence) client.announced.set(call.as, call.presence);
+        else client.announced.delete(call.as);
         void client.ready.then(() => this.#announce(call.as));
     }
   }
@@ -96,6 +97,7 @@ export class SharedLeader {
       const presence = announced.get(as);
       if (presence) merged = mergePresence(merged, presence);
     }
-    this.#session.presence.announce(merged ?? { availability: 'away' }, as);
+    // An anonymous author that is away would still be somebody, who leaves when the asker does.
+    this.#session.presence.announce(merged ?? (as === undefined ? { availability: 'away' } : undefined), as);
   }
 }

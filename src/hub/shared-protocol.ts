@@ -14,7 +14,7 @@ export type Call =
   | { readonly do: 'subscribe'; readonly cursor: Cursor | undefined }
   | { readonly do: 'watch' }
   | { readonly do: 'stop'; readonly of: number }
-  | { readonly do: 'announce'; readonly presence: Presence; readonly as: MemberId | undefined };
+  | { readonly do: 'announce'; readonly presence: Presence | undefined; readonly as: MemberId | undefined };
 
 export interface Request {
   /** The leader. */

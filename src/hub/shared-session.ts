@@ -61,7 +61,8 @@ export class SharedSession extends EventTarget implements HubSession {
     announce: (presence, as) => {
       const who = as === this.#scope.member ? undefined : as;
       const call: Call = { do: 'announce', presence, as: who };
-      this.#announced.set(who, call);
+      if (presence) this.#announced.set(who, call);
+      else this.#announced.delete(who);
       this.#send(0, call);
     },
     watch: (onChange) => this.#keep({ do: 'watch' }, ({ around }) => { if (around) onChange(around); }),

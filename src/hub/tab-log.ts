@@ -47,10 +47,13 @@ export class TabLog implements RecordLog {
     });
   }
 
-  /** Sweeps what came more than `age` ms ago, if `pause` ms went by since it last did. */
+  /** Sweeps tombstones that came more than `age` ms ago and questions that led to nothing, if `pause` ms went by since it last did. */
   async tidy(now: number, age: number, pause: number): Promise<void> {
     const swept = await this.#run('readonly', (store) => get<number>(store, 'swept')) ?? 0;
-    if (now - swept >= pause) await (await import('./tab-sweep.js')).sweep(this.#run, now, now - age);
+    if (now - swept < pause) return;
+    const { forget, sweep } = await import('./tab-sweep.js');
+    await sweep(this.#run, now, now - age);
+    await forget(this.#run, this, now);
   }
 
   /** What came meanwhile goes into one transaction: an import of thousands takes seconds, not minutes. */

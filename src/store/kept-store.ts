@@ -3,7 +3,7 @@ import { breather } from './breather.js';
 import type { KeyValue, Step } from './key-value.js';
 import { END, META, OUT, PAGE, VALUE } from './key-value.js';
 import { newMeta, readMeta } from './meta.js';
-import { readPage } from './page.js';
+import { pageOf, readPage } from './page.js';
 import type { Work } from './plan.js';
 import { isEntry, planWork } from './plan.js';
 import { problemOf } from './problem-of.js';
@@ -120,6 +120,10 @@ export function keptStore(values: KeyValue, durable: boolean, problem?: KollegaP
           await breathe();
         }
       }
+    },
+    async row(ref) {
+      const key = pageOf(ref);
+      return readPage(key, await readOne(key)).page.get(ref);
     },
     async meta() {
       const value = await readOne(META);

@@ -45,6 +45,8 @@ export interface Store {
   readonly problem: KollegaProblem | undefined;
   /** Every row, in slices of at most some hundred, so that no slice is a long task. */
   rows(): AsyncIterable<readonly Row[]>;
+  /** One row as it stands now, whichever tab of this member wrote it. */
+  row(ref: Ref): Promise<Row | undefined>;
   meta(): Promise<StoreMeta>;
   outbox(): Promise<readonly OutboxEntry[]>;
   /**

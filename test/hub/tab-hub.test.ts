@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { DAY } from '../../src/domain/policy.js';
+import type { KollegaRecord, Ref } from '../../src/domain/record.js';
+import { refOf } from '../../src/domain/record.js';
 import type { Batch, HubSession, Scope } from '../../src/hub/hub.js';
 import { TabHub } from '../../src/hub/tab-hub.js';
 import { TabLog } from '../../src/hub/tab-log.js';
@@ -146,6 +149,29 @@ describe('TabHub', () => {
     await log.tidy(now + 1000, -2000, 1000);
     for (const circle of circles) expect(await stateOf(circle)).to.deep.equal([3, 4, [2, 4]]);
     expect(await log.put(RED, { ...first, rev: 3 }, undefined)).to.include({ seq: 5 });
+    log.close();
+  });
+
+  it('forgets questions that led to nothing, in every circle, and keeps what a tip stands on', async () => {
+    const { ann } = await people();
+    const log = new TabLog(`kollega-test-${crypto.randomUUID()}`);
+    const now = Date.now();
+    const long = now - 8 * DAY;
+    const said = (kind: string, id: string, at: number, body: object, about?: Ref[]): KollegaRecord =>
+      ({ v: 1, kind, id, by: ann.member, rev: at, at, body: body as KollegaRecord['body'], ...(about && { about }) });
+    const ask = (id: string, at: number): KollegaRecord => said('ask', id, at, { question: id, kind: 'waiting', ladder: [1, 2, 3] });
+    const [idle, kept, young] = [ask('idle', long), ask('kept', long), ask('young', now)];
+    const reply = (to: KollegaRecord): KollegaRecord => said('reply', `to-${to.id}`, long, { text: 'so', after: refOf(to) }, [refOf(to)]);
+    const tip = said('tip', 'tip', long, { text: 'so' }, [refOf(reply(kept))]);
+    for (const record of [idle, kept, young, reply(idle), reply(kept), tip]) for (const circle of [RED, ann.member]) await log.put(circle, record, undefined);
+    await log.tidy(now, 1000, 0);
+    for (const circle of [RED, ann.member]) {
+      const { entries, horizon } = await log.read(circle, 0, 99);
+      expect(entries.map(({ record }) => record.id)).to.deep.equal(['kept', 'young', 'to-kept', 'tip']);
+      expect(horizon).to.equal(0);
+    }
+    // Said anew, it has its place again.
+    expect(await log.put(RED, { ...idle, rev: now }, undefined)).to.have.property('seq', 7);
     log.close();
   });
 
