@@ -1,5 +1,6 @@
 import type { Ref } from './domain/record.js';
 import type { KollegaProblem, ProblemCode } from './domain/problem.js';
+import type { AskState } from './domain/views.js';
 
 /** `loading` until what this browser keeps is read and the hub has said that all is here. */
 export type TeamStatus = 'loading' | 'ready' | 'offline' | 'refused';
@@ -13,6 +14,7 @@ const OUT = { bubbles: true, composed: true } as const;
 export class KollegaInsertEvent extends Event {
   static readonly type = 'kollega-insert';
   readonly text: string;
+  /** The tip that the text is of, or the reply. */
   readonly tip: Ref;
   constructor(text: string, tip: Ref) {
     super(KollegaInsertEvent.type, { ...OUT, cancelable: true });
@@ -45,6 +47,28 @@ export class KollegaHelpedEvent extends Event {
   }
 }
 
+/** My question: a new state of it. */
+export class KollegaAskEvent extends Event {
+  static readonly type = 'kollega-ask';
+  readonly ask: Ref;
+  readonly state: AskState;
+  constructor(ask: Ref, state: AskState) {
+    super(KollegaAskEvent.type, OUT);
+    this.ask = ask;
+    this.state = state;
+  }
+}
+
+/** I am helping a colleague, or no longer: the host may stop routing to me. Sent only where the policy says so. */
+export class KollegaHelpingEvent extends Event {
+  static readonly type = 'kollega-helping';
+  readonly active: boolean;
+  constructor(active: boolean) {
+    super(KollegaHelpingEvent.type, OUT);
+    this.active = active;
+  }
+}
+
 /** The team's status changed. */
 export class KollegaStatusEvent extends Event {
   static readonly type = 'kollega-status';
@@ -74,6 +98,8 @@ declare global {
     'kollega-insert': KollegaInsertEvent;
     'kollega-shared': KollegaSharedEvent;
     'kollega-helped': KollegaHelpedEvent;
+    'kollega-ask': KollegaAskEvent;
+    'kollega-helping': KollegaHelpingEvent;
     'kollega-status': KollegaStatusEvent;
     'kollega-problem': KollegaProblemEvent;
   }

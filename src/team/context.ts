@@ -1,4 +1,4 @@
-import { ContextConsumer, ContextRoot, createContext } from '@lit/context';
+import { ContextConsumer, ContextEvent, ContextRoot, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Team } from './team.js';
 
@@ -12,6 +12,15 @@ export function awaitLateProviders(document: Document): void {
   if (roots.has(document)) return;
   roots.add(document);
   new ContextRoot().attach(document.documentElement);
+}
+
+/** The team that a widget at this place would be given, if it stands already. */
+export function teamAt(element: Element): Team | undefined {
+  let found: Team | undefined;
+  element.dispatchEvent(new ContextEvent(teamContext, element, (team) => {
+    found = team;
+  }));
+  return found;
 }
 
 /** Gives a widget its team and redraws it when anything of the team changes. */

@@ -22,10 +22,12 @@ export class Drafts {
     return (this.#last = this.#last.catch(() => undefined).then(() => this.#keep(record, at)));
   }
 
-  async #keep({ kind, body }: KollegaRecord, at: number): Promise<void> {
-    const { text } = body;
+  async #keep({ kind, body, about }: KollegaRecord, at: number): Promise<void> {
+    const text = body.text ?? body.question;
     if (typeof text !== 'string') return;
-    const old = Object(await this.door.get(kind)) as { text?: string };
-    await this.door.set(kind, { ...body, ...old, text: old.text ? `${old.text}\n\n${text}` : text, at });
+    // A reply waits in its thread.
+    const key = kind === 'reply' ? `reply/${about?.[0] ?? ''}` : kind;
+    const old = Object(await this.door.get(key)) as { text?: string };
+    await this.door.set(key, { ...body, ...old, text: old.text ? `${old.text}\n\n${text}` : text, at });
   }
 }

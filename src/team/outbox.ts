@@ -11,6 +11,8 @@ const LONGEST_WAIT = 60_000;
 
 /** What becomes of an entry. */
 export interface OutboxOutcome {
+  /** Makes ready what an entry's author needs, and puts it. */
+  write(entry: OutboxEntry, session: HubSession, put: () => Promise<Place>): Promise<Place>;
   sent(entry: OutboxEntry, place: Place): void;
   /** Another version of it already stands and wins; or nothing can follow a `gone`. */
   beaten(entry: OutboxEntry, standing: { record: KollegaRecord; place: Place }): void;
@@ -86,7 +88,9 @@ export class Outbox {
   async #send(key: string, entry: OutboxEntry, session: HubSession): Promise<void> {
     this.#flying.add(key);
     try {
-      const place = await session.put(entry.circle, entry.record, { replaces: this.#places(entry.circle, refOf(entry.record)) });
+      const { circle, record } = entry;
+      const place = await this.#outcome.write(entry, session, () =>
+        session.put(circle, record, { replaces: this.#places(circle, refOf(record)) }));
       this.#wait = FIRST_WAIT;
       this.#done(entry, () => this.#outcome.sent(entry, place));
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { PersonBody } from '../domain/kinds.js';
 import { canonicalJson } from '../domain/canonical.js';
-import type { KollegaRecord, Ref } from '../domain/record.js';
+import type { KollegaRecord, MemberId, Ref } from '../domain/record.js';
 import { ALL, refOf } from '../domain/record.js';
 import { nextRev } from '../domain/version.js';
 import type { Identity } from './identity.js';
@@ -11,27 +11,29 @@ import type { TeamOptions } from './team.js';
 export class OwnRecords {
   readonly #sync: Sync;
   readonly #identity: Identity;
+  readonly #aliases: ReadonlySet<MemberId>;
   readonly #undoMs: () => number;
   readonly #timers = new Map<Ref, ReturnType<typeof setTimeout>>();
   readonly #until = new Map<Ref, number>();
   /** What stood before my last change of words. */
   readonly former = new Map<Ref, KollegaRecord>();
 
-  constructor(sync: Sync, identity: Identity, undoMs: () => number) {
+  constructor(sync: Sync, identity: Identity, aliases: ReadonlySet<MemberId>, undoMs: () => number) {
     this.#sync = sync;
     this.#identity = identity;
+    this.#aliases = aliases;
     this.#undoMs = undoMs;
   }
 
   /** What was withdrawn before this page began is gone for good as soon as it can no longer be undone. */
   endWithdrawn(): void {
     for (const record of this.#sync.ledger.records()) {
-      if (record.by === this.#identity.member && record.off && !record.gone && !('seen' in record.body)) this.scheduleGone(refOf(record));
+      if ((record.by === this.#identity.member || this.#aliases.has(record.by)) && record.off && !record.gone && !('seen' in record.body)) this.scheduleGone(refOf(record));
     }
   }
 
   /** The member's card, said only when it differs from the one that stands. */
-  introduce({ memberName, topics, team }: TeamOptions): void {
+  introduce({ memberName, topics, team, groups = [] }: TeamOptions): void {
     if (typeof memberName !== 'string' || !memberName.trim() || !this.#sync.caughtUp) return;
     const { ledger } = this.#sync;
     const by = this.#identity.member;
@@ -41,6 +43,7 @@ export class OwnRecords {
       ...(standing?.body as object | undefined),
       name: memberName.slice(0, 256),
       team,
+      groups: groups.slice(0, 32),
       ...(Array.isArray(topics) && { topics: (topics as unknown[]).filter((topic): topic is string => typeof topic === 'string' && !!topic.trim()).map((topic) => topic.slice(0, 80)).slice(0, 32) }),
     };
     if (standing && !standing.off && canonicalJson(standing.body) === canonicalJson(body)) return;
@@ -89,7 +92,7 @@ export class OwnRecords {
   #write(words: Pick<KollegaRecord, 'kind' | 'id' | 'body' | 'about' | 'gone'>, standing: KollegaRecord | undefined): void {
     const now = this.#sync.now();
     const at = words.gone && standing ? standing.at : Math.floor(now);
-    const record: KollegaRecord = { v: 1, ...words, by: this.#identity.member, rev: nextRev(standing?.rev ?? 0, now), at };
+    const record: KollegaRecord = { v: 1, ...words, by: standing?.by ?? this.#identity.member, rev: nextRev(standing?.rev ?? 0, now), at };
     void this.#sync.say(record, standing ? this.#sync.ledger.circlesOf(refOf(record)) : [ALL]);
   }
 }

@@ -1,17 +1,24 @@
 import type { Ledger } from '../domain/ledger.js';
 import type { CircleId, Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
-import type { Store } from '../store/store.js';
+import type { Store, StoreMeta } from '../store/store.js';
 import type { Places } from './places.js';
 import { placeKey } from './places.js';
 
-/**
- * Takes in what this browser keeps, in slices that leave the page its frames. It was validated when it came.
- * @returns circles in the store that I no longer read
- */
+/** Where the reading of this browser's store has led. */
+export interface Kept extends StoreMeta {
+  readonly places: Places;
+  /** Circles in the store that I no longer read. */
+  readonly left: readonly CircleId[];
+}
+
+/** Takes in what this browser keeps, in slices that leave the page its frames. It was validated when it came. */
 export async function readStore(
-  store: Store, circles: readonly CircleId[], ledger: Ledger, places: Places, onSlice: (refs: readonly Ref[]) => void,
-): Promise<readonly CircleId[]> {
+  store: Store, circles: readonly CircleId[], ledger: Ledger, onSlice: (refs: readonly Ref[]) => void,
+): Promise<Kept> {
+  const places: Places = new Map();
+  // Before the rows: what another tab keeps meanwhile is fetched, not passed over.
+  const meta = await store.meta();
   const mine = new Set(circles);
   const left = new Set<CircleId>();
   for await (const rows of store.rows()) {
@@ -30,5 +37,5 @@ export async function readStore(
     }
     onSlice(changed);
   }
-  return [...left];
+  return { ...meta, places, left: [...left] };
 }

@@ -1,8 +1,8 @@
 import type { Ledger } from '../domain/ledger.js';
 import type { Policy } from '../domain/policy.js';
 import type { KollegaProblem } from '../domain/problem.js';
-import type { CircleId, KollegaRecord, Ref } from '../domain/record.js';
-import type { Cursor, Hub, Scope } from '../hub/hub.js';
+import type { CircleId, KollegaRecord, MemberId, Ref } from '../domain/record.js';
+import type { Cursor, Hub, HubSession, Scope } from '../hub/hub.js';
 import type { Store } from '../store/store.js';
 import type { Places } from './places.js';
 
@@ -13,6 +13,10 @@ export interface SyncParts {
   readonly store: Store;
   readonly hub: Hub;
   readonly scope: Scope;
+  /** The anonymous authors of this browser's own questions. */
+  readonly aliases: ReadonlySet<MemberId>;
+  /** Writes once the hub knows the author. */
+  readonly writeAs: <T>(by: MemberId, session: HubSession, put: () => Promise<T>) => Promise<T>;
   readonly policy: () => Policy;
   /** Circles in the store that I no longer read. */
   readonly left?: readonly CircleId[];

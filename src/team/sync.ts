@@ -1,4 +1,4 @@
-import type { CircleId, KollegaRecord, Ref } from '../domain/record.js';
+import type { CircleId, KollegaRecord, MemberId, Ref } from '../domain/record.js';
 import { isLive, refOf } from '../domain/record.js';
 import type { Ledger } from '../domain/ledger.js';
 import { KollegaProblem } from '../domain/problem.js';
@@ -11,7 +11,7 @@ import type { Batch, Hub, HubSession, Place, Scope } from '../hub/hub.js';
 import type { Change, OutboxEntry, Row, Store } from '../store/store.js';
 import { Outbox } from './outbox.js';
 import type { Places } from './places.js';
-import { placeKey } from './places.js';
+import { placeKey, rowOf, setPlace, stands } from './places.js';
 import type { SyncListener, SyncParts } from './sync-parts.js';
 
 /** A store that slept longer than this asks for everything anew, so that nothing withdrawn comes back. */
@@ -27,12 +27,15 @@ export class Sync {
   readonly #store: Store;
   readonly #hub: Hub;
   readonly #scope: Scope;
+  readonly #aliases: ReadonlySet<MemberId>;
   readonly #policy: () => Policy;
   readonly #places: Places;
   readonly #left: readonly CircleId[];
   readonly #cursor: string | undefined;
   readonly #listener: SyncListener;
   readonly #outbox: Outbox;
+  /** What the hub refused in this session: nothing is to be said of it unasked. */
+  readonly refused = new Set<Ref>();
   readonly #confirmed: NonNullable<Change['sent']>[number][] = [];
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #session: HubSession | undefined;
@@ -45,7 +48,7 @@ export class Sync {
   /** Whether it said so in this session. */
   caughtUp = false;
 
-  constructor({ ledger, places, store, hub, scope, policy, left = [], cursor }: SyncParts, listener: SyncListener) {
+  constructor({ ledger, places, store, hub, scope, aliases, writeAs, policy, left = [], cursor }: SyncParts, listener: SyncListener) {
     this.ledger = ledger;
     this.#places = places;
     this.#store = store;
@@ -53,19 +56,24 @@ export class Sync {
     this.#left = left;
     this.#cursor = cursor;
     this.#scope = scope;
+    this.#aliases = aliases;
     this.#policy = policy;
     this.#listener = listener;
     this.#outbox = new Outbox((circle, ref) => this.#places.get(placeKey(circle, ref)), {
+      write: ({ record }, session, put) => writeAs(record.by, session, put),
       sent: (entry, place) => this.#sent(entry, place),
-      moved: ({ circle, record }, place) => this.#place(circle, refOf(record), place),
+      moved: ({ circle, record }, place) => setPlace(this.#places, circle, refOf(record), place),
       beaten: (entry, standing) => this.#beaten(entry, standing),
       refused: ({ circle, record }, error) => {
-        listener.lost(record);
-        listener.tell(new KollegaProblem('refused', error.message, { circle, ref: refOf(record) }));
-        const stands = [...this.ledger.circlesOf(refOf(record))].some((other) => this.#places.has(placeKey(other, refOf(record))));
-        this.#forget([refOf(record)]);
+        const ref = refOf(record);
+        const older = stands(this.#places, ref, this.ledger.circlesOf(ref));
+        this.refused.add(ref);
+        // A question or reply that stands has the same words.
+        if (!older || !/^(?:ask|reply)$/.test(record.kind)) listener.lost(record);
+        listener.tell(new KollegaProblem('refused', error.message, { circle, ref }));
+        this.#forget([ref]);
         // An older version, or a copy in another circle, is there still.
-        if (stands) this.#readAnew();
+        if (older) this.#readAnew();
       },
       full: () => listener.tell(new KollegaProblem('hub-full', 'the hub has no room; it is tried again')),
     });
@@ -79,8 +87,20 @@ export class Sync {
     return this.#session?.now() ?? Date.now();
   }
 
+  /** Takes in what another tab of this member kept of this record a moment ago. */
+  async refresh(ref: Ref): Promise<void> {
+    const row = await this.#store.row(ref).catch(() => undefined);
+    if (!row) return;
+    this.#listener.changed(Object.keys(row.circles).flatMap((circle) => this.#scope.circles.includes(circle) ? this.ledger.apply(circle, row.record) : []));
+  }
+
   isPending(ref: Ref): boolean {
     return this.#outbox.has(ref);
+  }
+
+  /** Whether nobody but this member can have read it yet. */
+  isUnsent(ref: Ref): boolean {
+    return this.isPending(ref) && !stands(this.#places, ref, this.ledger.circlesOf(ref));
   }
 
   /** Goes on where this browser left off. */
@@ -99,7 +119,7 @@ export class Sync {
     const since = Date.now();
     const entries = [...circles].map((circle): OutboxEntry => ({ circle, record, since }));
     for (const entry of entries) this.#outbox.add(entry);
-    const change: Change = { rows: [this.#row(record, entries.map(({ circle }) => circle))], outbox: entries };
+    const change: Change = { rows: [rowOf(this.#places, record, entries.map(({ circle }) => circle))], outbox: entries };
     this.#listener.changed(entries.flatMap(({ circle }) => this.ledger.apply(circle, record)));
     await this.#keep(change);
     if (this.caughtUp) this.#outbox.flush();
@@ -161,7 +181,7 @@ export class Sync {
       }
       const ref = refOf(record);
       this.#named?.refs.add(ref);
-      this.#place(circle, ref, item.place);
+      setPlace(this.#places, circle, ref, item.place);
       changed.push(...this.ledger.apply(circle, record));
       if (!this.ledger.refuses(record)) rows.push({ record, circles: { [circle]: item.place } });
       const winner = this.ledger.get(ref);
@@ -233,12 +253,12 @@ export class Sync {
   }
 
   #isMine({ by }: KollegaRecord): boolean {
-    return by === this.#scope.member;
+    return by === this.#scope.member || this.#aliases.has(by);
   }
 
   #sent({ circle, record }: OutboxEntry, place: Place): void {
     const ref = refOf(record);
-    this.#place(circle, ref, place);
+    setPlace(this.#places, circle, ref, place);
     // Many together: a page of the store is written once for all of them. What a crash forgets of it is only
     // sent once more, and found to stand there.
     this.#confirmed.push({ circle, ref, rev: record.rev, place });
@@ -253,7 +273,7 @@ export class Sync {
   }
 
   #beaten({ circle, record }: OutboxEntry, standing: { record: KollegaRecord; place: Place }): void {
-    if (isLive(record)) this.#listener.lost(record);
+    if (isLive(record) && wordsOf(record) !== wordsOf(standing.record)) this.#listener.lost(record);
     void this.#keep({ sent: [{ circle, ref: refOf(record), rev: record.rev, place: standing.place }] });
     this.#receive({ circle, items: [standing] });
   }
@@ -261,16 +281,6 @@ export class Sync {
   #forget(refs: readonly Ref[]): void {
     void this.#keep({ drop: refs });
     this.#listener.changed(this.ledger.drop(refs));
-  }
-
-  #row(record: KollegaRecord, circles: readonly CircleId[]): Row {
-    const ref = refOf(record);
-    return { record, circles: Object.fromEntries(circles.map((circle) => [circle, this.#places.get(placeKey(circle, ref)) ?? null])) };
-  }
-
-  #place(circle: CircleId, ref: Ref, place: Place | undefined): void {
-    if (place === undefined) this.#places.delete(placeKey(circle, ref));
-    else this.#places.set(placeKey(circle, ref), place);
   }
 
   /** A disk that is full loses nothing that is on screen or on its way; it is told, once a time. */
@@ -282,3 +292,6 @@ export class Sync {
     }
   }
 }
+
+/** What a colleague would read of it. Of a question that two tabs have moved on at once no word is lost. */
+const wordsOf = ({ body }: KollegaRecord): unknown => body.text ?? body.question;

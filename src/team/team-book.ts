@@ -26,6 +26,8 @@ export class TeamBook implements Book {
   /** The views that load after the first paint; until then there are none. */
   more: typeof import('./live.js') | undefined;
   readonly #views = new WeakMap<Found, TipView>();
+  /** Each stands with its whole chain: they are told again only when something was said. */
+  #successes: { readonly minute: number; readonly views: readonly SuccessView[] } | undefined;
   #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
 
   constructor(ledger: Ledger, index: TipIndex, viewer: () => Viewer, helpedIn: HelpedCases, subscribe: (callback: () => void) => () => void) {
@@ -57,7 +59,11 @@ export class TeamBook implements Book {
   }
 
   successes(): readonly SuccessView[] {
-    return this.more?.successes(this.#ledger, this.#viewer()) ?? [];
+    const viewer = this.#viewer();
+    // The minute too: records from the future become due.
+    const minute = Math.floor(viewer.now / MINUTE);
+    if (this.#successes?.minute !== minute) this.#successes = this.more && { minute, views: this.more.successes(this.#ledger, viewer) };
+    return this.#successes?.views ?? [];
   }
 
   ideas(): readonly IdeaView[] {
@@ -79,6 +85,7 @@ export class TeamBook implements Book {
   /** Something changed: what was found is looked for anew. */
   forget(): void {
     this.#found = undefined;
+    this.#successes = undefined;
   }
 
   /** The same view as long as nothing was said: whoever shows thousands need not draw them again. */

@@ -5,9 +5,10 @@ import { resolvePolicy } from '../domain/policy.js';
 import { KollegaProblem } from '../domain/problem.js';
 import type { MemberId, Ref } from '../domain/record.js';
 import type { Viewer } from '../domain/tips.js';
+import type { ColleagueView } from '../domain/views.js';
 import { KollegaProblemEvent, KollegaStatusEvent } from '../events.js';
 import type { TeamStatus } from '../events.js';
-import type { Availability, Presence, Reach } from '../hub/hub.js';
+import type { Availability, Reach } from '../hub/hub.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { Drafts } from './drafts.js';
@@ -17,12 +18,16 @@ import type { Identity } from './identity.js';
 import { Indexer } from './indexer.js';
 import { lateSay } from './late-say.js';
 import type { Live } from './live.js';
-import type { Places } from './places.js';
 import { readCase } from './read-case.js';
+import type { Kept } from './read-store.js';
 import { readStore } from './read-store.js';
+import { Subscribers } from './subscribers.js';
 import { TeamBook } from './team-book.js';
 import type { Say, Team, TeamOptions } from './team.js';
 
+const NOBODY: Team['around'] = new Map();
+const NOBODY_ELSE: ReadonlySet<MemberId> = new Set();
+const NONE: ReadonlySet<Ref> = new Set();
 const AVAILABILITIES: readonly Availability[] = ['free', 'busy', 'away'];
 
 /**
@@ -33,12 +38,13 @@ export class TeamSession implements Team {
   readonly book: TeamBook;
   readonly say: Say;
   readonly drafts: Team['drafts'];
+  openAsk: Team['openAsk'];
   readonly #options: TeamOptions;
   readonly #target: EventTarget;
   readonly #ledger = new Ledger();
   readonly #indexer = new Indexer(this.#ledger, () => this.#read([]));
   readonly #drafts: Drafts;
-  readonly #subscribers = new Set<() => void>();
+  readonly #subscribers = new Subscribers();
   /** Rejects where there is nobody to be. */
   readonly #opened: Promise<Live>;
   #identity: Identity | undefined;
@@ -48,17 +54,15 @@ export class TeamSession implements Team {
   #policy!: Policy;
   #case: CaseContext | null = null;
   #availability: Availability = 'free';
-  #around: ReadonlyMap<MemberId, Presence> = new Map();
   #freshAt: number | undefined;
   #loaded = false;
   #failed = false;
   #closed = false;
-  #telling = false;
 
   constructor(options: TeamOptions, target: EventTarget) {
     this.#options = { ...options };
     this.#target = target;
-    const helpedIn = new HelpedCases(this.#ledger, () => this.me.id, () => this.#changed());
+    const helpedIn = new HelpedCases(this.#ledger, () => this.me.id, () => this.#subscribers.tell());
     this.book = new TeamBook(this.#ledger, this.#indexer.index, () => this.#viewer(), helpedIn, (callback) => this.subscribe(callback));
     this.say = this.sayFrom(target);
     const store = Promise.withResolvers<Store>();
@@ -105,8 +109,16 @@ export class TeamSession implements Team {
     return this.#store?.durable === false;
   }
 
-  get around(): ReadonlyMap<MemberId, Presence> {
-    return this.#around;
+  get around(): Team['around'] {
+    return this.#live?.around ?? NOBODY;
+  }
+
+  get quietUntil(): number | undefined {
+    return this.#live?.quiet.until;
+  }
+
+  get aside(): ReadonlySet<Ref> {
+    return this.#live?.quiet.aside ?? NONE;
   }
 
   get undoMs(): number {
@@ -122,7 +134,7 @@ export class TeamSession implements Team {
     this.#policy = policy;
     this.book.forget();
     if (refused.length) this.tell(new KollegaProblem('bad-policy', `policy: kept the default of ${refused.join(', ')}`, refused));
-    this.#changed();
+    this.#subscribers.tell();
   }
 
   get case(): CaseContext | null {
@@ -130,15 +142,10 @@ export class TeamSession implements Team {
   }
 
   set case(value: CaseContext | null) {
-    try {
-      const { context, wrong } = readCase(value);
-      if (wrong.length) this.tell(new KollegaProblem('bad-input', `case: left out ${wrong.join(', ')}`, wrong));
-      this.#case = context;
-    } catch (error) {
-      this.#case = null;
-      this.tell(error as KollegaProblem);
-    }
-    this.#changed();
+    const { context, problem } = readCase(value);
+    if (problem) this.tell(problem);
+    this.#case = context;
+    this.#subscribers.tell();
   }
 
   get availability(): Availability {
@@ -151,8 +158,8 @@ export class TeamSession implements Team {
       return;
     }
     this.#availability = availability;
-    this.#live?.session?.presence.announce({ availability });
-    this.#changed();
+    this.#live?.follow();
+    this.#subscribers.tell();
   }
 
   get language(): string | undefined {
@@ -161,7 +168,7 @@ export class TeamSession implements Team {
 
   set language(language: string | undefined) {
     this.#options.language = language;
-    this.#changed();
+    this.#subscribers.tell();
   }
 
   /** What colleagues read on this member's card. */
@@ -169,11 +176,31 @@ export class TeamSession implements Team {
     const { memberName, topics } = card;
     Object.assign(this.#options, { memberName, topics });
     this.#live?.own.introduce(this.#options);
-    this.#changed();
+    this.#subscribers.tell();
   }
 
   sayFrom(origin: EventTarget): Say {
-    return lateSay(async () => (await this.#opened).say(origin), () => this.#case);
+    return lateSay(async () => (await this.#opened).voices(origin), () => this.#case);
+  }
+
+  colleagues(topics: readonly string[]): readonly ColleagueView[] {
+    return this.book.more?.colleagues(this.#ledger, this.around, topics, this.#viewer()) ?? [];
+  }
+
+  topicsOf(question: string, attach: CaseContext | null): readonly string[] {
+    return this.book.more?.topicsOf(this.#ledger, question, attach ?? {}) ?? [];
+  }
+
+  writing(thread: Ref | undefined): void {
+    this.#live?.writing(thread);
+  }
+
+  async setQuiet(until: number | undefined): Promise<void> {
+    await (await this.#opened).quiet.setUntil(until);
+  }
+
+  async setAside(ask: Ref, aside: boolean): Promise<void> {
+    await (await this.#opened).quiet.setAside(ask, aside);
   }
 
   holdUndo(ref: Ref, ms: number): void {
@@ -181,8 +208,7 @@ export class TeamSession implements Team {
   }
 
   subscribe(callback: () => void): () => void {
-    this.#subscribers.add(callback);
-    return () => this.#subscribers.delete(callback);
+    return this.#subscribers.add(callback);
   }
 
   now(): number {
@@ -197,7 +223,7 @@ export class TeamSession implements Team {
   /** Ends everything that was opened; nothing is called back any more. */
   leave(): void {
     this.#closed = true;
-    this.#subscribers.clear();
+    this.#subscribers.close();
     this.#indexer.close();
     if (this.#live) this.#live.close();
     else this.#store?.close();
@@ -212,28 +238,31 @@ export class TeamSession implements Team {
     const store = await openStore(identity);
     this.#store = store;
     haveStore(store);
-    const places: Places = new Map();
-    // Before the rows: what another tab keeps meanwhile is fetched, not passed over.
-    const { cursor, caughtUpAt } = await store.meta();
-    const left = await readStore(store, identity.circles, this.#ledger, places, (refs) => this.#read(refs));
+    const kept = await readStore(store, identity.circles, this.#ledger, (refs) => this.#read(refs));
     // Only now: what can't be read is found by reading.
     if (store.problem) this.tell(store.problem);
-    this.#freshAt = caughtUpAt;
+    this.#freshAt = kept.caughtUpAt;
     this.#loaded = true;
     this.#moved();
-    this.#live = await this.#connect((await live), identity, store, places, left, cursor);
+    this.#live = await this.#connect(await live, identity, store, kept);
     this.#moved();
     return this.#live;
   }
 
-  async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, places: Places, left: readonly string[], cursor: string | undefined): Promise<Live> {
+  async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, kept: Kept): Promise<Live> {
     this.book.more = more;
     const live = await more.goLive({
-      ledger: this.#ledger, places, store, left, cursor, identity, hub: this.#options.hub,
+      ...kept, ledger: this.#ledger, store, identity, hub: this.#options.hub,
       policy: () => this.#policy,
       speaker: this,
+      viewer: () => this.#viewer(),
+      target: this.#target,
+      onChange: () => this.#subscribers.tell(),
       listener: {
-        changed: (refs) => this.#read(refs),
+        changed: (refs) => {
+          this.#read(refs);
+          this.#live?.changed(refs);
+        },
         moved: () => this.#moved(),
         lost: (record) => void this.#drafts.keep(record, Date.now()).catch((problem: KollegaProblem) => this.tell(problem)),
         tell: (problem) => this.tell(problem),
@@ -241,12 +270,7 @@ export class TeamSession implements Team {
     });
     this.#live = live;
     if (this.#closed) live.close();
-    else await live.sync.start();
-    live.session?.presence.announce({ availability: this.#availability });
-    live.session?.presence.watch((around) => {
-      this.#around = around;
-      this.#changed();
-    });
+    else await live.start();
     return live;
   }
 
@@ -254,7 +278,7 @@ export class TeamSession implements Team {
   #read(refs: readonly Ref[]): void {
     this.#indexer.changed(refs);
     this.book.forget();
-    this.#changed();
+    this.#subscribers.tell();
   }
 
   #moved(): void {
@@ -266,26 +290,10 @@ export class TeamSession implements Team {
     if (before === 'ready' || this.#status === 'ready') this.#freshAt = Date.now();
     if (this.#status === 'ready' && before !== 'ready') this.#live?.settle(this.#options);
     if (this.#status !== before) this.#target.dispatchEvent(new KollegaStatusEvent(this.#status));
-    this.#changed();
+    this.#subscribers.tell();
   }
 
   #viewer(): Viewer {
-    return { me: this.me.id, now: this.now(), policy: this.#policy, isPending: (ref) => this.#live?.sync.isPending(ref) ?? false };
-  }
-
-  /** Subscribers are called once for all that changes in one task. */
-  #changed(): void {
-    if (this.#telling || this.#closed) return;
-    this.#telling = true;
-    queueMicrotask(() => {
-      this.#telling = false;
-      for (const callback of [...this.#subscribers]) {
-        try {
-          callback();
-        } catch (error) {
-          reportError(error);
-        }
-      }
-    });
+    return { me: this.me.id, aliases: this.#live?.aliases.authors ?? NOBODY_ELSE, now: this.now(), policy: this.#policy, isPending: (ref) => this.#live?.sync.isPending(ref) ?? false };
   }
 }

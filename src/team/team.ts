@@ -3,7 +3,7 @@ import type { AskKind } from '../domain/kinds.js';
 import type { Policy } from '../domain/policy.js';
 import type { KollegaProblem } from '../domain/problem.js';
 import type { CircleId, MemberId, Ref } from '../domain/record.js';
-import type { AskView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
+import type { AskView, ColleagueView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
 import type { TeamStatus } from '../events.js';
 import type { Availability, Hub, Presence, Reach } from '../hub/hub.js';
 
@@ -72,6 +72,15 @@ export interface AskInput {
   anonymous?: boolean;
 }
 
+export interface ShareSuccess {
+  /** What went well, for the customer. */
+  text: string;
+  about?: readonly Ref[];
+  thanks?: readonly MemberId[];
+  /** A name of mine: my team (default), one of my groups, or `all`. */
+  circle?: string;
+}
+
 /**
  * What I can say. Each verb resolves with the record's ref once it is committed to the store.
  * @throws KollegaProblem on bad input; nothing is then kept
@@ -84,8 +93,32 @@ export interface Say {
   /** `caseContext`: default the case on screen. */
   helped(tip: Ref, caseContext?: CaseContext | null): Promise<Ref>;
   undoHelped(tip: Ref, caseContext?: CaseContext | null): Promise<Ref>;
+  /**
+   * Asks: first those who know, then wider by the ladder. Attached: channel, queue, tags, language and masked
+   * subject of the case; never its id or text.
+   */
+  ask(ask: AskInput): Promise<Ref>;
+  /** "I can help": the asker names the first offer that reaches them. */
+  offer(ask: Ref): Promise<Ref>;
+  handBack(ask: Ref): Promise<Ref>;
+  /** `to`: the ask or an earlier reply. `verdict`: to a `check`. */
+  reply(to: Ref, reply: { text: string; verdict?: 'good' | 'missing' | 'talk' }): Promise<Ref>;
+  /** Mine is solved. `accepted`: the replies that did it, none to keep those accepted before. */
+  resolve(ask: Ref, end?: { accepted?: readonly Ref[] }): Promise<Ref>;
+  /** Mine was not solved after all. */
+  reopen(ask: Ref): Promise<Ref>;
+  /** Mine goes to the next ring now. */
+  widen(ask: Ref): Promise<Ref>;
+  /** Mine has time, and waits for this colleague. */
+  leaveFor(ask: Ref, member: MemberId): Promise<Ref>;
+  takeBack(ask: Ref): Promise<Ref>;
+  /** Whether my question or reply shows my name in a credit chain. An anonymous question is thereby revealed, for good. */
+  nameMe(ref: Ref, named: boolean): Promise<Ref>;
+  /** `about`: the tips and replies it stands on. `circle`: a name of mine; default my team. */
+  shareSuccess(success: ShareSuccess): Promise<Ref>;
+  cheer(success: Ref): Promise<Ref>;
   withdraw(ref: Ref): Promise<Ref>;
-  /** Takes my last word on this record back, within `undoMs`. */
+  /** Takes my last word on this record back, within `undoMs`; a question that I ended is open again. */
   undo(ref: Ref): Promise<Ref>;
 }
 
@@ -111,6 +144,20 @@ export interface Team {
   readonly memoryOnly: boolean;
   /** Who is around in my circles. */
   readonly around: ReadonlyMap<MemberId, Presence>;
+  /** Who is around besides me, those first who know one of these topics. */
+  colleagues(topics: readonly string[]): readonly ColleagueView[];
+  /** What a question is about: what its case says, and topics of colleagues that it names. */
+  topicsOf(question: string, attach: CaseContext | null): readonly string[];
+  /** Tells the colleagues in this thread that I am writing there; undefined: no longer. */
+  writing(thread: Ref | undefined): void;
+  /** Do not disturb until then, ms; undefined: I may be disturbed. Known to this browser alone; colleagues see me away. */
+  readonly quietUntil: number | undefined;
+  setQuiet(until: number | undefined): Promise<void>;
+  /** Questions put aside with "not now": known to this browser alone. */
+  readonly aside: ReadonlySet<Ref>;
+  setAside(ask: Ref, aside: boolean): Promise<void>;
+  /** Opens the page's ask button for a question; undefined where the page has none. It announces itself here. */
+  openAsk: (() => void) | undefined;
   /** As `say`, with the events that follow dispatched from `origin`. */
   sayFrom(origin: EventTarget): Say;
   /** Calls back after any change of any of the above, at most once a frame. */

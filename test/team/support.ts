@@ -1,6 +1,6 @@
 import { randomId } from '../../src/domain/hash.js';
 import { MemoryHub } from '../../src/hub/memory-hub.js';
-import type { HubSession } from '../../src/hub/hub.js';
+import type { LogSession } from '../../src/hub/log-session.js';
 import type { Identity } from '../../src/team/identity.js';
 import { identify } from '../../src/team/identity.js';
 import type { TeamOptions } from '../../src/team/team.js';
@@ -37,8 +37,8 @@ export class Office {
   }
 
   /** Straight to the hub, past store and session: another device, or an eavesdropper. */
-  async device(member: string): Promise<HubSession> {
-    const session = this.hub.join(await this.identify(member));
+  async device(member: string): Promise<LogSession> {
+    const session = this.hub.join(await this.identify(member)) as LogSession;
     await until(() => session.state === 'ready');
     return session;
   }
