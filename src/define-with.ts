@@ -1,4 +1,6 @@
 import { KollegaTeam } from './team/team-element.js';
+import { SuccessTicker } from './widgets/success-ticker/success-ticker.js';
+import { AskButton } from './widgets/ask-button/ask-button.js';
 import { TipPanel } from './widgets/tip-panel/tip-panel.js';
 import { define } from './ui/define.js';
 
@@ -11,5 +13,7 @@ import { define } from './ui/define.js';
 export function defineKollega({ prefix }: { prefix: string }): void {
   // Subclasses: a class can be registered under one tag only.
   define(`${prefix}-team`, class extends KollegaTeam {});
+  define(`${prefix}-ask-button`, class extends AskButton {});
   define(`${prefix}-tip-panel`, class extends TipPanel {});
+  define(`${prefix}-success-ticker`, class extends SuccessTicker {});
 }

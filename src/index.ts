@@ -8,11 +8,13 @@ export { KollegaTeam } from './team/team-element.js';
 export { joinTeam } from './team/join-team.js';
 export type { JoinedTeam } from './team/join-team.js';
 export type {
-  AskInput, Book, Say, ShareTip, Team, TeamOptions, TipsQuery,
+  AskInput, Book, Say, ShareSuccess, ShareTip, Team, TeamOptions, TipsQuery,
 } from './team/team.js';
+export { SuccessTicker } from './widgets/success-ticker/success-ticker.js';
+export { AskButton } from './widgets/ask-button/ask-button.js';
 export { TipPanel } from './widgets/tip-panel/tip-panel.js';
 export {
-  KollegaHelpedEvent, KollegaInsertEvent, KollegaProblemEvent, KollegaSharedEvent, KollegaStatusEvent,
+  KollegaAskEvent, KollegaHelpedEvent, KollegaHelpingEvent, KollegaInsertEvent, KollegaProblemEvent, KollegaSharedEvent, KollegaStatusEvent,
 } from './events.js';
 export type { TeamStatus } from './events.js';
 export { KollegaProblem } from './domain/problem.js';
@@ -26,5 +28,5 @@ export type {
   PersonBody, ReactionBody, ReplyBody, RevealBody, StewardBody, SuccessBody, TipBody,
 } from './domain/kinds.js';
 export type {
-  AskState, AskView, CreditLink, IdeaView, PersonView, ReplyView, SuccessView, TipState, TipView,
+  AskState, AskView, ColleagueView, CreditLink, IdeaView, PersonView, ReplyView, SuccessView, TipState, TipView,
 } from './domain/views.js';

@@ -47,8 +47,9 @@ export function widened(ladder: readonly number[], elapsed: number): readonly nu
   return ladder.map((ms) => (ms > elapsed ? ms - sooner : ms));
 }
 
-/** The ladder of a question that is open again in this ring, `elapsed` ms after it was asked: the ring begins anew. */
+/** The ladder of a question that stands in this ring from now on, `elapsed` ms after it was asked: the ring begins anew. */
 export function resumed(ladder: readonly number[], ring: number, elapsed: number): readonly number[] {
   const before = ladder[ring - 1] ?? 0;
-  return ladder.map((ms, i) => (i < ring ? ms : Math.max(0, Math.floor(elapsed) + ms - before)));
+  const now = Math.max(0, Math.floor(elapsed));
+  return ladder.map((ms, i) => (i < ring ? Math.min(ms, now) : Math.max(0, now + ms - before)));
 }

@@ -65,6 +65,8 @@ export interface AskBody {
   readonly invited?: readonly (readonly MemberId[])[];
   /** The offer that the asker accepted. */
   readonly helper?: Ref;
+  /** Offers that the asker does not wait for any longer: they name no helper again. */
+  readonly passed?: readonly Ref[];
   readonly ended?: 'resolved' | 'withdrawn';
   /** The replies that solved it. */
   readonly accepted?: readonly Ref[];

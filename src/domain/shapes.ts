@@ -43,7 +43,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   tip: fields({ text: TEXT }, { topics: TOPICS, link: https, language: NAME, source: NAME }),
   ask: fields(
     { question: TEXT, kind: CHOICE, ladder: list(number, 8) },
-    { topics: TOPICS, attach: attached, invited: list(list(isMemberId, 32), 8), helper: isRef, ended: CHOICE, accepted: list(isRef, 32), unnamed: flag },
+    { topics: TOPICS, attach: attached, invited: list(list(isMemberId, 32), 8), helper: isRef, passed: list(isRef, 32), ended: CHOICE, accepted: list(isRef, 32), unnamed: flag },
   ),
   offer: reaction(),
   reply: fields({ text: TEXT, after: isRef }, { verdict: CHOICE, unnamed: flag }, 1),

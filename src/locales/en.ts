@@ -1,7 +1,9 @@
+import { listIn } from './lists.js';
 import { timesIn } from './times.js';
 import type { Words } from './words.js';
 
 const times = timesIn('en-GB');
+const list = listIn('en-GB');
 const colleagues = (count: number): string => (count === 1 ? '1 colleague' : `${count} colleagues`);
 const tips = (count: number): string => (count === 1 ? '1 tip' : `${count} tips`);
 const ago = (at: number, now: number): string => times.ago(at, now) ?? 'just now';
@@ -50,6 +52,16 @@ export const en: Words = {
   imported: 'imported',
   sentLater: 'Sent later',
 
+  successes: 'Successes from colleagues',
+  whatWentWellToday: 'What went well today?',
+  share: 'Share',
+  shareSuccess: 'Share a success',
+  cheer: 'Cheer',
+  previous: 'Previous',
+  next: 'Next',
+  play: 'Play',
+  thanksTo: (more, ...names) => `thanks to ${list(...names.map((name) => name ?? 'a colleague'), ...(more ? [`${more} more`] : []))}`,
+
   nothingFits: 'No tip fits this case yet',
   nothingFitsHint: 'What you find out can become the first one.',
   nothingFound: (search) => `No tip for "${search}"`,
@@ -60,4 +72,16 @@ export const en: Words = {
   onlyHere: 'Only in this browser',
   notKept: 'Nothing is kept when this page closes.',
   loadFailed: 'This part could not be loaded. Try again, or reload the page when it suits you.',
+
+  askColleague: 'Ask a colleague',
+  waiting: 'Waiting',
+  questionAsked: 'Asked',
+  onIt: (name) => `${name ?? 'A colleague'} is on it`,
+  hasAnswered: (name) => `${name ?? 'A colleague'} answered`,
+  nobodyFree: 'Nobody free',
+  noAnswer: 'No answer yet',
+  queued: (count) => `${count} queued`,
+  notDisturbed: 'Not disturbed',
+  keepAnswer: 'Keep the answer',
+  couldHelp: (count) => (count === 1 ? '1 question you could help with' : `${count} questions you could help with`),
 };

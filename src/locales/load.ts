@@ -1,5 +1,7 @@
+import type { AskWords } from './ask-words.js';
 import { en } from './en.js';
 import type { MoreWords } from './more-words.js';
+import type { SuccessWords } from './success-words.js';
 import type { Words } from './words.js';
 
 const sv = (): Promise<typeof import('./sv.js')> => import('./sv.js');
@@ -20,6 +22,18 @@ export const wordsIn = catalogue<Words>({ sv: async () => (await sv()).sv }, [['
 export const moreWordsIn = catalogue<MoreWords>({
   en: async () => (await import('./en-more.js')).enMore,
   sv: async () => (await sv()).svMore,
+});
+
+/** What only the ask button says, once it is opened. */
+export const askWordsIn = catalogue<AskWords>({
+  en: async () => (await import('./en-ask.js')).enAsk,
+  sv: async () => (await import('./sv-ask.js')).svAsk,
+});
+
+/** What only the success ticker says, once it is opened. */
+export const successWordsIn = catalogue<SuccessWords>({
+  en: async () => (await import('./en-success.js')).enSuccess,
+  sv: async () => (await import('./sv-success.js')).svSuccess,
 });
 
 type Loaders<T> = Readonly<Record<string, () => Promise<T>>>;

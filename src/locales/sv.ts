@@ -1,8 +1,10 @@
+import { listIn } from './lists.js';
 import type { MoreWords } from './more-words.js';
 import { timesIn } from './times.js';
 import type { Words } from './words.js';
 
 const times = timesIn('sv');
+const list = listIn('sv');
 const colleagues = (count: number): string => (count === 1 ? '1 kollega' : `${count} kollegor`);
 const ago = (at: number, now: number): string => times.ago(at, now) ?? 'just nu';
 
@@ -50,6 +52,16 @@ export const sv: Words = {
   imported: 'importerat',
   sentLater: 'Skickas senare',
 
+  successes: 'Framgångar från kollegor',
+  whatWentWellToday: 'Vad gick bra i dag?',
+  share: 'Dela',
+  shareSuccess: 'Dela en framgång',
+  cheer: 'Heja',
+  previous: 'Föregående',
+  next: 'Nästa',
+  play: 'Spela upp',
+  thanksTo: (more, ...names) => `tack vare ${list(...names.map((name) => name ?? 'en kollega'), ...(more ? [`${more} till`] : []))}`,
+
   nothingFits: 'Inget tips passar ärendet än',
   nothingFitsHint: 'Det du kommer fram till kan bli det första.',
   nothingFound: (search) => `Inget tips för "${search}"`,
@@ -60,6 +72,18 @@ export const sv: Words = {
   onlyHere: 'Bara i den här webbläsaren',
   notKept: 'Inget sparas när sidan stängs.',
   loadFailed: 'Den här delen kunde inte hämtas. Försök igen, eller ladda om sidan när det passar.',
+
+  askColleague: 'Fråga en kollega',
+  waiting: 'Väntar',
+  questionAsked: 'Frågan är ställd',
+  onIt: (name) => `${name ?? 'En kollega'} tar den`,
+  hasAnswered: (name) => `${name ?? 'En kollega'} har svarat`,
+  nobodyFree: 'Ingen ledig',
+  noAnswer: 'Inget svar än',
+  queued: (count) => `${count} i kö`,
+  notDisturbed: 'Stör ej',
+  keepAnswer: 'Spara svaret',
+  couldHelp: (count) => (count === 1 ? '1 fråga du kan hjälpa till med' : `${count} frågor du kan hjälpa till med`),
 };
 
 export const svMore: MoreWords = {

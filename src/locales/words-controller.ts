@@ -9,11 +9,14 @@ import type { Words } from './words.js';
 const PATIENCE = 100;
 
 /** Gives a widget its words and redraws it when the language changes. */
-export class WordsController implements ReactiveController {
+export class WordsController<Own = undefined> implements ReactiveController {
   /** Undefined only before the first drawing. While another language loads, the former one stays. */
   words: Words | undefined;
   /** In the same language, once `loadMore` has been asked. */
   more: MoreWords | undefined;
+  /** What this widget alone says once an agent turns to it, in the same language, with `more`. */
+  own: Own | undefined;
+  readonly #ownIn: (language: string) => Own | Promise<Own>;
   readonly #host: ReactiveControllerHost & Element;
   readonly #told: () => string | undefined;
   #wanted = '';
@@ -21,8 +24,12 @@ export class WordsController implements ReactiveController {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
 
-  /** @param told what the team says of the language, before any `lang` */
-  constructor(host: ReactiveControllerHost & Element, told: () => string | undefined) {
+  /**
+   * @param told what the team says of the language, before any `lang`
+   * @param ownIn the words of this widget alone
+   */
+  constructor(host: ReactiveControllerHost & Element, told: () => string | undefined, ownIn: (language: string) => Own | Promise<Own> = () => undefined as Own) {
+    this.#ownIn = ownIn;
     this.#host = host;
     this.#told = told;
     host.addController(this);
@@ -56,18 +63,20 @@ export class WordsController implements ReactiveController {
   /** From now on `more` too. */
   async loadMore(): Promise<void> {
     this.#full = true;
-    this.more ??= await moreWordsIn(this.#wanted || 'en');
+    const language = this.#wanted || 'en';
+    if (!this.more) [this.more, this.own] = await Promise.all([moreWordsIn(language), this.#ownIn(language)]);
   }
 
   async #load(words: Words | Promise<Words>, wanted: string): Promise<void> {
-    const both = await Promise.all([words, this.#full ? moreWordsIn(wanted) : undefined]);
+    const both = await Promise.all([words, this.#full ? moreWordsIn(wanted) : undefined, this.#full ? this.#ownIn(wanted) : undefined]);
     if (this.#wanted === wanted) this.#speak(...both);
   }
 
-  #speak(words: Words, more = this.more): void {
+  #speak(words: Words, more = this.more, own = this.own): void {
     clearTimeout(this.#patience);
     this.words = words;
     this.more = more;
+    this.own = own;
     this.#host.requestUpdate();
   }
 }

@@ -43,6 +43,17 @@ export interface Words {
   readonly imported: string;
   readonly sentLater: string;
 
+  readonly successes: string;
+  readonly whatWentWellToday: string;
+  readonly share: string;
+  readonly shareSuccess: string;
+  readonly cheer: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly play: string;
+  /** `more`: how many besides those who are named. */
+  thanksTo(more: number, ...firstNames: readonly (string | undefined)[]): string;
+
   readonly nothingFits: string;
   readonly nothingFitsHint: string;
   nothingFound(search: string): string;
@@ -53,4 +64,17 @@ export interface Words {
   readonly onlyHere: string;
   readonly notKept: string;
   readonly loadFailed: string;
+
+  readonly askColleague: string;
+  /** A clock follows. */
+  readonly waiting: string;
+  readonly questionAsked: string;
+  onIt(firstName: string | undefined): string;
+  hasAnswered(firstName: string | undefined): string;
+  readonly nobodyFree: string;
+  readonly noAnswer: string;
+  queued(count: number): string;
+  readonly notDisturbed: string;
+  readonly keepAnswer: string;
+  couldHelp(count: number): string;
 }

@@ -1,4 +1,4 @@
-import { ladderOf, reachedBy, resumed, ringOf, widened } from '../domain/asks.js';
+import { helperOf, ladderOf, reachedBy, resumed, ringOf, widened } from '../domain/asks.js';
 import type { CaseContext } from '../domain/case-context.js';
 import { topicsOf } from '../domain/colleagues.js';
 import { randomId } from '../domain/hash.js';
@@ -16,6 +16,9 @@ import { trimmed } from './pen.js';
 import { readCase } from './read-case.js';
 import type { AskInput, Say } from './team.js';
 import type { Speaker } from './tip-say.js';
+
+/** As many offers as a record can name. */
+const MOST = 32;
 
 type AskVerbs = Pick<Say, 'ask' | 'offer' | 'handBack' | 'reply' | 'resolve' | 'reopen' | 'widen' | 'leaveFor' | 'takeBack' | 'nameMe'>;
 
@@ -98,6 +101,14 @@ export class AskSay implements AskVerbs {
 
   widen(ask: Ref): Promise<Ref> {
     return this.#revise(ask, (body, record) => {
+      const { helper, passed = [] } = body;
+      if (!body.ended && helper && helperOf(this.#pen.sync.ledger, record)) {
+        // Who took it does not come: it goes on to others, and whoever answers first has answered.
+        const ring = Math.min(reachedBy(record) + 1, ladderOf(record).length - 1);
+        const open = { ...body, passed: [...passed, helper].slice(-MOST), ladder: resumed(ladderOf(record), ring, this.#pen.sync.now() - record.at) };
+        delete open.helper;
+        return open;
+      }
       const ladder = widened(ladderOf(record), this.#pen.sync.now() - record.at);
       return body.ended || ladder === ladderOf(record) ? undefined : { ...body, ladder };
     });

@@ -120,12 +120,12 @@ export class Asker {
   /** What my open question needs now: a helper's name, its next ring, or nothing. */
   #decision(ask: KollegaRecord): (Rewriting & { wider?: Iterable<CircleId> }) | undefined {
     const { ledger } = this.#pen.sync;
-    const { ended, helper, invited = [], topics } = bodyOf<AskBody>(ask);
+    const { ended, helper, passed = [], invited = [], topics } = bodyOf<AskBody>(ask);
     const viewer = this.#viewer();
     if (ended || helperOf(ledger, ask)) return undefined;
     const body = ask.body as unknown as AskBody;
     // Another device of mine does not know that a question without a name is mine.
-    const [offer] = reactions(ledger, refOf(ask), 'offer', viewer.now).filter((other) => !isMine(other, viewer)).sort((a, b) => byAge(b, a));
+    const [offer] = reactions(ledger, refOf(ask), 'offer', viewer.now).filter((other) => !isMine(other, viewer) && !passed.includes(refOf(other))).sort((a, b) => byAge(b, a));
     if (offer) return rewriting({ ...body, helper: refOf(offer) });
     if (helper || this.#unheard.has(refOf(ask))) {
       // Handed back, or not sent in time: the ring that it had reached begins anew.

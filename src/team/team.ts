@@ -107,7 +107,7 @@ export interface Say {
   resolve(ask: Ref, end?: { accepted?: readonly Ref[] }): Promise<Ref>;
   /** Mine was not solved after all. */
   reopen(ask: Ref): Promise<Ref>;
-  /** Mine goes to the next ring now. */
+  /** Mine goes to the next ring now; with a helper, on to others, without waiting for that one any longer. */
   widen(ask: Ref): Promise<Ref>;
   /** Mine has time, and waits for this colleague. */
   leaveFor(ask: Ref, member: MemberId): Promise<Ref>;

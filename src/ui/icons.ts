@@ -22,3 +22,10 @@ export const confirmed = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="tr
 export const back = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M3.2 6.2h6.3a3.3 3.3 0 0 1 0 6.6H6"/><path d="m5.8 3.6-2.6 2.6 2.6 2.6"/></svg>`;
 export const book = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 4.6C6.8 3.7 5 3.4 2.7 3.4v8.4c2.3 0 4.1.3 5.3 1.2 1.2-.9 3-1.2 5.3-1.2V3.4C11 3.4 9.2 3.7 8 4.6ZM8 4.6V13"/></svg>`;
 export const someone = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="5.6" r="2.4"/><path d="M3.6 13a4.5 4.5 0 0 1 8.8 0"/></svg>`;
+/** The last of the four phases: a success. */
+export const sun = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><circle class="f" cx="8" cy="8" r="3.5"/><path d="M8 1.5v.9M8 13.6v.9M1.5 8h.9M13.6 8h.9M3.4 3.4l.65.65M11.95 11.95l.65.65M12.6 3.4l-.65.65M4.05 11.95l-.65.65"/></svg>`;
+export const previous = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="m9.8 4-4 4 4 4"/></svg>`;
+export const next = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="m6.2 4 4 4-4 4"/></svg>`;
+export const play = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.2 3.6v8.8l7-4.4-7-4.4Z"/></svg>`;
+export const pause = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.75 4v8M10.25 4v8"/></svg>`;
+export const bubble = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M3.8 3h8.4A1.8 1.8 0 0 1 14 4.8v4.4a1.8 1.8 0 0 1-1.8 1.8H8l-3.2 2.5V11h-1A1.8 1.8 0 0 1 2 9.2V4.8A1.8 1.8 0 0 1 3.8 3Z"/><path d="M6.6 6.1a1.45 1.45 0 1 1 2 1.35c-.4.17-.6.4-.6.75M8 9.3v.01"/></svg>`;

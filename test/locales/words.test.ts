@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/locales/en.js';
 import { enMore } from '../../src/locales/en-more.js';
+import { enSuccess } from '../../src/locales/en-success.js';
 import { languages } from '../../src/locales/load.js';
 import { sv, svMore } from '../../src/locales/sv.js';
+import { svSuccess } from '../../src/locales/sv-success.js';
 
 /** The same in both languages by right. */
 const SHARED = new Set(['tips']);
@@ -11,6 +13,7 @@ type Catalogue = Readonly<Record<string, unknown>>;
 const pairs: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ['what is shown', en as unknown as Catalogue, sv as unknown as Catalogue],
   ['what is said', enMore as unknown as Catalogue, svMore as unknown as Catalogue],
+  ['what is said of successes', enSuccess as unknown as Catalogue, svSuccess as unknown as Catalogue],
 ];
 
 /** What a phrase says for some arguments; a number passes for a name. */

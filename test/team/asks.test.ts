@@ -59,6 +59,22 @@ describe('a question asked in a team', () => {
     await sees(omar, ask, ({ helping }) => helping);
   });
 
+  it('goes on to others when its asker does not wait for its helper any longer', async () => {
+    const [anna, omar, mei] = await Promise.all([office.join('anna', { policy: ladder(SLOW) }), office.join('omar'), office.join('mei')]);
+    const ask = await anna.say.ask({ question: QUESTION, kind: 'waiting' });
+    await sees(omar, ask, () => true);
+    await omar.say.offer(ask);
+    await sees(omar, ask, ({ helping }) => helping);
+    await anna.say.widen(ask);
+    expect(await sees(omar, ask, ({ helping }) => !helping)).to.include({ state: 'waiting', ring: 1, offered: true });
+    await sees(mei, ask, ({ state }) => state === 'waiting');
+    await mei.say.offer(ask);
+    await sees(mei, ask, ({ helping }) => helping);
+    // Whoever was passed over may still answer.
+    await omar.say.reply(ask, { text: 'Sorry, here it is.' });
+    expect((await sees(anna, ask, ({ replies }) => replies.length)).helper?.id).to.equal(mei.me.id);
+  });
+
   it('is offered help and handed back in the order in which that was said', async () => {
     const [anna, omar] = await Promise.all([office.join('anna', { policy: ladder(SLOW) }), office.join('omar')]);
     const ask = await anna.say.ask({ question: QUESTION, kind: 'waiting' });

@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Ref } from '../../domain/record.js';
 import { check } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
+import { circleChoice, sharedWith } from './circle-choice.js';
 import type { Desk } from './desk.js';
 import type { TipDraft } from './draft.js';
 import { Draft } from './draft.js';
@@ -14,10 +16,29 @@ import { TopicsField } from './topics-field.js';
 const KEY = 'tip';
 const LANGUAGES = ['en', 'sv', 'da', 'nb', 'fi', 'de'];
 
+/** What a tip that grows out of something else begins with, and what its form has besides. */
+export interface TipSeed {
+  /** Of its draft: what was begun here is not what was begun elsewhere. */
+  readonly key: string;
+  title(): string;
+  /** Above the field; by default what a colleague should do. */
+  label?(): string;
+  readonly text: string;
+  readonly topics: readonly string[];
+  /** Topics that it has in any case, and that say nothing to an agent. */
+  readonly marks?: readonly string[];
+  readonly about?: readonly Ref[];
+  /** Above the buttons. */
+  more?(): TemplateResult;
+  /** Called once it is shared. */
+  shared?(tip: Ref): unknown;
+}
+
 /** Sharing a tip: one field, and choices that are right already most of the time. */
 export class Composer {
   readonly #desk: Desk;
   readonly #close: (note?: Note) => void;
+  readonly #seed: TipSeed | undefined;
   readonly #draft: Draft;
   readonly #text: MaskedText;
   readonly #topics: TopicsField;
@@ -28,20 +49,21 @@ export class Composer {
   #restoredAt: number | undefined;
   #busy = false;
 
-  /** Opens with what was last begun, else with the case's own words as topics. */
-  static async open(desk: Desk, close: (note?: Note) => void): Promise<Composer> {
-    const draft = new Draft(desk.team.drafts, KEY);
-    return new Composer(desk, close, draft, await draft.read());
+  /** Opens with what was last begun, else with its seed, else with the case's own words as topics. */
+  static async open(desk: Desk, close: (note?: Note) => void, seed?: TipSeed): Promise<Composer> {
+    const draft = new Draft(desk.team.drafts, seed?.key ?? KEY);
+    return new Composer(desk, close, seed, draft, await draft.read());
   }
 
-  private constructor(desk: Desk, close: (note?: Note) => void, draft: Draft, begun: TipDraft | undefined) {
+  private constructor(desk: Desk, close: (note?: Note) => void, seed: TipSeed | undefined, draft: Draft, begun: TipDraft | undefined) {
     const { team, words } = desk;
     const changed = (): void => this.#changed();
     this.#desk = desk;
     this.#close = close;
+    this.#seed = seed;
     this.#draft = draft;
-    this.#text = new MaskedText(desk, begun?.text ?? '', changed);
-    this.#topics = new TopicsField(desk, begun?.topics ?? topicsOf(desk), changed);
+    this.#text = new MaskedText(desk, begun?.text ?? seed?.text ?? '', changed);
+    this.#topics = new TopicsField(desk, begun?.topics ?? seed?.topics ?? topicsOf(desk), changed);
     this.#circle = team.circles.some(({ name }) => name === begun?.circle) ? begun?.circle : team.circles[0]?.name;
     this.#language = begun?.language ?? words.language;
     this.#link = begun?.link;
@@ -81,17 +103,19 @@ export class Composer {
       return;
     }
     const draft = this.#toKeep();
-    const { text, topics, circle, language } = draft;
+    const { text, topics = [], circle, language } = draft;
+    const { marks = [], about, shared } = this.#seed ?? {};
     this.#busy = true;
     host.requestUpdate();
     try {
       const ref = await this.#desk.team.sayFrom(this.#desk.host).shareTip({
-        text, ...(topics && { topics }), ...(circle && { circle }), ...(language && { language }), ...(link && { link }),
+        text, topics: [...marks, ...topics], ...(circle && { circle }), ...(language && { language }), ...(link && { link }), ...(about && { about }),
       });
       await this.#draft.keep(undefined);
+      await shared?.(ref);
       const say = this.#desk.team.sayFrom(this.#desk.host);
       this.#close({
-        text: this.#sharedWith(),
+        text: sharedWith(team, circle),
         icon: check,
         ms: team.policy.undoMs,
         action: {
@@ -109,15 +133,11 @@ export class Composer {
     }
   }
 
-  #sharedWith(): Say {
-    const circle = this.#desk.team.circles.find(({ name }) => name === this.#circle);
-    return (more) => (circle?.is === 'all' ? more.sharedWithAll : more.shared(circle?.name ?? ''));
-  }
-
   /** What was written stays, unless there is nothing of it. */
   #cancel(): void {
     this.#topics.settle();
-    if (!this.#text.value.trim()) {
+    const text = this.#text.value.trim();
+    if (!text || text === this.#seed?.text) {
       void this.#draft.keep(undefined);
       this.#close();
       return;
@@ -137,14 +157,6 @@ export class Composer {
   }
 
   readonly #onKey = formKeys(() => void this.#share(), () => this.#cancel());
-
-  #circles(): TemplateResult {
-    const { team, more } = this.#desk;
-    return html`<fieldset><legend class="label">${more.whoSees}</legend>${team.circles.map(({ name, is }) => html`<label class="radio">
-      <input class="dot" type="radio" name="circle" .checked=${name === this.#circle} @change=${() => this.#choose(name)}>
-      <span>${is === 'all' ? more.allDepartments : is === 'team' ? more.myTeam : name} ${
-        is === 'all' ? nothing : html`<span class="muted">${is === 'team' ? name : more.groupHint}</span>`}</span></label>`)}</fieldset>`;
-  }
 
   #choose(circle: string): void {
     this.#circle = circle;
@@ -181,11 +193,12 @@ export class Composer {
 
   template(): TemplateResult {
     const { team, words, more } = this.#desk;
-    return html`<div class="form" part="form" @keydown=${this.#onKey}><h2 id="title">${words.shareTip}</h2>
+    const seed = this.#seed;
+    return html`<div class="form" part="form" @keydown=${this.#onKey}><h2 id="title">${seed?.title() ?? words.shareTip}</h2>
       ${this.#restoredAt === undefined ? nothing : html`<p class="hint row"><span class="grow">${more.draftFrom(this.#restoredAt, team.now())}</span>
         <button class="btn btn-link btn-s" @click=${() => this.#discard()}>${more.discard}</button></p>`}
-      ${this.#text.template({ label: more.whatToDo, placeholder: more.example })}
-      ${this.#topics.template()}${this.#circles()}${this.#languages()}${this.#links()}
+      ${this.#text.template({ label: seed?.label?.() ?? more.whatToDo, placeholder: seed?.label ? '' : more.example })}
+      ${this.#topics.template()}${circleChoice(this.#desk, this.#circle, (circle) => this.#choose(circle))}${this.#languages()}${this.#links()}${seed?.more?.()}
       <div class="bar"><button class="btn btn-primary" aria-busy=${this.#busy ? 'true' : nothing} @click=${() => this.#share()}>${this.#busy ? more.sharing : more.share}</button>
         <button class="btn btn-quiet" @click=${() => this.#cancel()}>${more.cancel}</button>
         ${team.me.name ? html`<span class="hint hint-end">${more.asYou(firstName(team.me.name))}</span>` : nothing}</div></div>`;

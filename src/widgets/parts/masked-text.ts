@@ -17,6 +17,10 @@ export interface Look {
   readonly label: string;
   readonly hidden?: boolean;
   readonly placeholder?: string;
+  /** Neither a hint at its length nor a preview: the form has its own. */
+  readonly bare?: boolean;
+  /** A line among others: no hint at its length, and a preview only of what was masked. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -67,18 +71,18 @@ export class MaskedText {
     host.renderRoot.querySelector<HTMLElement>('#text')?.focus();
   }
 
-  template({ label, hidden, placeholder }: Look): TemplateResult {
+  template({ label, hidden, placeholder, bare, brief }: Look): TemplateResult {
     const { more } = this.#desk;
     const { text, found } = this.masked();
     const { error } = this;
     const hint = text.length > NEAR_END ? more.left(Math.max(0, MAX_TEXT - text.length))
-      : text.length > SHORT ? more.long(text.length) : undefined;
+      : text.length > SHORT && !bare && !brief ? more.long(text.length) : undefined;
     return html`<div><label class="label ${hidden ? 'vh' : ''}" for="text">${label}</label>
       <textarea class="field" id="text" placeholder=${placeholder ?? nothing} aria-invalid=${error ? 'true' : nothing} aria-describedby="text-hint" .value=${this.value}
         @input=${this.#onInput} @select=${this.#onSelect} @keyup=${this.#onSelect} @pointerup=${this.#onSelect}></textarea>
       <div id="text-hint">${error ? html`<p class="tag tag-stop">${error(more)}</p>` : hint ? html`<p class="hint">${hint}</p>` : nothing}</div>
       ${this.#selected ? html`<button class="btn btn-s" @click=${this.#maskSelection}>${lock}${more.maskSelection}</button>` : nothing}
-    </div>${text ? this.#preview(found) : nothing}`;
+    </div>${text && !bare && (found.length || !brief) ? this.#preview(found) : nothing}`;
   }
 
   #preview(found: readonly Masked[]): TemplateResult {

@@ -6,7 +6,7 @@ import { ChallengeForm } from './challenge-form.js';
 import { Composer } from '../parts/composer.js';
 import type { Desk } from '../parts/desk.js';
 import type { Note } from '../parts/notes.js';
-import { ImproveForm } from './improve-form.js';
+import { ImproveForm } from '../parts/improve-form.js';
 
 export type FormKind = 'share' | 'improve' | 'challenge';
 

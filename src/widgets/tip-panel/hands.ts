@@ -11,6 +11,7 @@ import { Announcer } from '../../ui/announcer.js';
 import { Timers } from '../../ui/timers.js';
 import { touched } from '../../ui/touched.js';
 import type { Desk } from '../parts/desk.js';
+import { copyField } from '../parts/insert.js';
 import { Notes } from '../parts/notes.js';
 import type { Acts, Verb } from './acts.js';
 import type { FormKind, TipForm } from './forms.js';
@@ -173,9 +174,8 @@ export class Hands implements Acts {
   /** What was just done to a tip, and its text to copy by hand. */
   below({ ref, text }: TipView): TemplateResult {
     const gone = this.#state.list.gone.has(ref);
-    return html`${gone ? html`<p class="muted" id=${ref}>${this.#desk.more.gone}</p>` : nothing}${this.#notes.template(ref)}${this.#actions.copying === ref
-      ? html`<label class="copy"><span class="muted">${this.#desk.more.copyHere}</span><textarea class="field" readonly .value=${text}></textarea></label>`
-      : nothing}`;
+    return html`${gone ? html`<p class="muted" id=${ref}>${this.#desk.more.gone}</p>` : nothing}${this.#notes.template(ref)}${
+      this.#actions.copying === ref ? copyField(this.#desk, text) : nothing}`;
   }
 
   /** Notes about tips that are not in the list, for an action can be undone when the case has changed. */

@@ -1,14 +1,11 @@
-import { KollegaProblem } from '../../domain/problem.js';
 import type { Ref } from '../../domain/record.js';
 import type { TipView } from '../../domain/views.js';
-import { KollegaInsertEvent } from '../../events.js';
 import { heartFull } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
 import type { Desk } from '../parts/desk.js';
+import { insertText, selectCopy } from '../parts/insert.js';
 import type { Note, Notes } from '../parts/notes.js';
 import { problemNote } from '../parts/notes.js';
-
-const COPIED_MS = 4000;
 
 /** What an agent can do with a tip at once, without a form. */
 export class TipActions {
@@ -34,23 +31,9 @@ export class TipActions {
 
   /** The text goes to the host; where the host does not take it, to the clipboard; else it is shown to copy. */
   async insert({ text, ref }: TipView): Promise<void> {
-    const { host, team, more } = this.#desk;
-    if (!host.dispatchEvent(new KollegaInsertEvent(text, ref))) {
-      this.#desk.announce(more.inserted);
-      return;
-    }
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#notes.show(ref, { text: ({ copied }) => copied, ms: COPIED_MS });
-    } catch (error) {
-      team.tell(new KollegaProblem('clipboard-denied', 'clipboard: the browser refused; the text is shown to copy', error));
-      this.copying = ref;
-      host.requestUpdate();
-      await host.updateComplete;
-      const field = host.renderRoot.querySelector<HTMLTextAreaElement>('.copy textarea');
-      field?.focus();
-      field?.select();
-    }
+    if (await insertText(this.#desk, this.#notes, { text, ref, spot: ref })) return;
+    this.copying = ref;
+    await selectCopy(this.#desk);
   }
 
   async helped(tip: TipView): Promise<void> {

@@ -57,6 +57,7 @@ export const styles = css`
   .empty h3 { font-size: var(--_size-l); font-weight: 650; text-wrap: balance; overflow-wrap: anywhere; max-width: 100%; }
   .empty p { color: var(--_muted); text-wrap: balance; }
   .empty .btn { margin-top: calc(var(--_u) * 2); }
+  .foot .ask { margin-inline-start: auto; }
   .sk { border-radius: 5px; background: color-mix(in oklab, var(--_text) 9%, transparent); height: 11px; margin: 5px 0; animation: breathe 1.8s ease-in-out infinite alternate; }
   .sk-b { width: 76%; }
   .sk-av { width: 22px; height: 22px; border-radius: 50%; }

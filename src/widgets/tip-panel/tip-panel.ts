@@ -173,8 +173,8 @@ export class TipPanel extends LitElement {
           team: team.circles.find(({ is }) => is === 'team')?.name,
           act,
         })
-          : found ? empty(words.nothingFound(found), words.nothingFoundHint, words, act)
-            : empty(words.nothingFits, words.nothingFitsHint, words, act)}`;
+          : found ? empty(words.nothingFound(found), words.nothingFoundHint, words, act, team?.openAsk)
+            : empty(words.nothingFits, words.nothingFitsHint, words, act, team?.openAsk)}`;
   }
 
   protected override render(): unknown {

@@ -2,12 +2,12 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TipView } from '../../domain/views.js';
 import { firstName } from '../../ui/people.js';
-import { avatar } from '../parts/avatar.js';
-import type { Desk } from '../parts/desk.js';
-import { MaskedText } from '../parts/masked-text.js';
-import { formKeys } from '../parts/form-keys.js';
-import type { Note } from '../parts/notes.js';
-import { problemNote } from '../parts/notes.js';
+import { avatar } from './avatar.js';
+import type { Desk } from './desk.js';
+import { MaskedText } from './masked-text.js';
+import { formKeys } from './form-keys.js';
+import type { Note } from './notes.js';
+import { problemNote } from './notes.js';
 
 /** A better wording of a tip. Its author stays, and is named with the one who improved it. */
 export class ImproveForm {

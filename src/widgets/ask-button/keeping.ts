@@ -1,0 +1,60 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Ref } from '../../domain/record.js';
+import type { AskView } from '../../domain/views.js';
+import { repliesToAsker } from './answers.js';
+import type { AskDesk } from './ask-desk.js';
+import { fillForm } from './fill-form.js';
+import { tip as glyph } from '../../ui/phase-icons.js';
+
+/** Where what is said of this question's thread stands. */
+export const spotOf = ({ ref }: Pick<AskView, 'ref'>): string => `thread:${ref}`;
+
+/** Below a thread: what was answered can be kept for the next case, and who answered says whether by name. */
+export class Keeping {
+  readonly #desk: AskDesk;
+  /** The tips that were made here, by question. */
+  readonly #kept = new Map<Ref, Ref>();
+  #opening = false;
+
+  constructor(desk: AskDesk) {
+    this.#desk = desk;
+  }
+
+  async #keep(ask: AskView): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    await fillForm(this.#desk, spotOf(ask), async (close) => {
+      const { keepTip } = await import('./keep-tip.js');
+      return keepTip(this.#desk, ask, close, (tip) => this.#kept.set(ask.ref, tip));
+    });
+    this.#opening = false;
+  }
+
+  template(ask: AskView): TemplateResult | typeof nothing {
+    const { ask: { help }, team } = this.#desk;
+    const mine = ask.replies.filter((reply) => reply.mine);
+    const solved = ask.state === 'resolved';
+    if (ask.kind === 'check' || (ask.mine ? !repliesToAsker(ask).length : !solved || !mine.length)) return nothing;
+    return html`${ask.mine ? nothing : this.#name(mine)}<div class="foot">${glyph}<span class="grow">${this.#isKept(ask) ? help.keptAsTip
+      : team.availability === 'busy' ? help.keptForLater : help.keepIt}</span>${this.#isKept(ask) || team.availability === 'busy' ? nothing
+      : html`<button class="btn btn-s btn-soft keep" aria-busy=${this.#opening ? 'true' : nothing} @click=${() => this.#keep(ask)}>${help.makeTip}</button>`}</div>`;
+  }
+
+  /** Shared and not withdrawn since. */
+  #isKept({ ref }: AskView): boolean {
+    const tip = this.#kept.get(ref);
+    return tip !== undefined && this.#desk.team.book.creditOf(tip).at(-1)?.text !== undefined;
+  }
+
+  /** Whoever answered goes by name in what becomes of it, or not. */
+  #name(replies: AskView['replies']): TemplateResult {
+    const { ask: { help }, team, host, announce } = this.#desk;
+    return html`<div class="foot naming"><label class="agree"><input class="tick" type="checkbox" .checked=${!replies.some(({ unnamed }) => unnamed)} @change=${async (event: Event) => {
+      const { checked } = event.target as HTMLInputElement;
+      const say = team.sayFrom(host);
+      await Promise.all(replies.map(({ ref }) => say.nameMe(ref, checked)));
+      announce(checked ? help.named : help.unnamed);
+    }}><span>${help.nameMe} <span class="hint">${help.nameMeHint}</span></span></label></div>`;
+  }
+}
