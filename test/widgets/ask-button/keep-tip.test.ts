@@ -158,24 +158,21 @@ describe('an answer is kept for the next case', () => {
     ask = await sofia.ask(QUESTION, { topics: ['router'] });
     await jonas.knows(ask);
     const press = (key: string): Promise<void> => sendKeys({ press: key });
-    const tabTo = async (at: Seated, name: string): Promise<void> => {
-      for (let step = 0; step < 30 && !isAt(at, name); step++) await press('Tab');
-      await until(() => isAt(at, name));
-    };
-    const both = async (key: string): Promise<void> => {
-      await sendKeys({ down: 'Control' });
+    const both = async (held: string, key: string): Promise<void> => {
+      await sendKeys({ down: held });
       await press(key);
-      await sendKeys({ up: 'Control' });
+      await sendKeys({ up: held });
     };
     jonas.find('[part=trigger]')!.focus();
     await press('Enter');
     await until(() => jonas.focused === jonas.find('.inq'));
-    await tabTo(jonas, 'Take it');
+    await press('Tab');
+    await until(() => isAt(jonas, 'Take it'));
     await press('Enter');
     await until(() => jonas.focused?.id === 'text');
     await sofia.knows(ask, ({ state }) => state === 'taken');
     await sendKeys({ type: ANSWER });
-    await both('Enter');
+    await both('Control', 'Enter');
     await sofia.knows(ask, ({ replies }) => replies.length === 1);
     await press('Escape');
     await until(() => jonas.focused?.matches('[part=trigger]'));
@@ -183,12 +180,14 @@ describe('an answer is kept for the next case', () => {
     sofia.find('[part=trigger]')!.focus();
     await press('Enter');
     await sofia.see('.solved');
-    await tabTo(sofia, 'That solved it');
+    await until(() => sofia.focused?.id === 'text');
+    for (let step = 0; step < 5 && !isAt(sofia, 'That solved it'); step++) await both('Shift', 'Tab');
+    await until(() => isAt(sofia, 'That solved it'));
     await press('Enter');
     await until(() => isAt(sofia, 'Make it a tip'));
     await press('Enter');
     await until(() => sofia.focused?.id === 'text');
-    await both('Enter');
+    await both('Control', 'Enter');
     await until(() => jonas.team.book.tips().length);
     await until(() => isAt(sofia, 'Undo'));
   });
