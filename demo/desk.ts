@@ -1,9 +1,11 @@
 import '../src/define.js';
 import type { KollegaTeam } from '../src/index.js';
 import { TabHub } from '../src/index.js';
-import { PlayedColleagues } from './colleagues.js';
+import { PlayedColleagues } from './colleagues/played.js';
+import { takeSeat } from './colleagues/seats.js';
+import { caughtUp } from './colleagues/sit.js';
 import { cases } from './data/cases/index.js';
-import { tips } from './data/tips/index.js';
+import { past } from './data/past/index.js';
 import { Day } from './day.js';
 import { byId } from './dom.js';
 import { history } from './history.js';
@@ -22,6 +24,7 @@ import { Report } from './parts/report.js';
 import { settings } from './parts/settings.js';
 import { seed } from './seed.js';
 import { seedOnce } from './seed-once.js';
+import { painted } from './slices.js';
 
 /* The demo's desk: a host without a framework, as a vendor has one, with kollega in its margin. */
 
@@ -33,6 +36,7 @@ const team = byId<KollegaTeam>('team');
 const day = new Day(cases);
 const measure = new Measure();
 
+takeSeat(visit.tenant, visit.me.member);
 settings();
 const report = new Report();
 call(day);
@@ -45,11 +49,12 @@ demo();
 byId('developer').textContent = words().settingUp;
 if (!visit.empty) await setUp();
 await join();
+play();
 
 /** What colleagues said before. A desk without it is still a desk. */
 async function setUp(): Promise<void> {
   try {
-    await seedOnce(visit.tenant, async () => seed(new TabHub(), visit.tenant, await history(visit.tenant, tips, Date.now())));
+    await seedOnce(visit.tenant, async () => seed(new TabHub(), visit.tenant, await history(visit.tenant, past, Date.now())));
   } catch (error) {
     console.warn('The demo team could not be set up', error);
   }
@@ -63,9 +68,10 @@ async function join(): Promise<void> {
   developer(team);
   measuring(team, day, measure, report);
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let isThere = false;
   const tell = (): void => {
     team.case = day.context();
-    team.availability = day.phase === 'call' ? 'busy' : 'free';
+    team.availability = isThere && day.phase === 'call' ? 'busy' : 'free';
   };
   day.addEventListener('change', tell);
   day.addEventListener('note', () => {
@@ -73,6 +79,12 @@ async function join(): Promise<void> {
     typing = setTimeout(tell, TYPING_MS);
   });
   day.begin(cases);
+  // The first customer is on the line once the desk stands: what colleagues asked before that is seen.
+  await caughtUp(team);
+  await painted();
+  await painted();
+  isThere = true;
+  tell();
 }
 
 function files(): void {
@@ -103,8 +115,13 @@ function demo(): void {
     link.hidden = member === other;
   }
   byId<HTMLAnchorElement>('fresh-start').href = `${addressFor(member, { ...visit, tenant: `case-desk-${Date.now()}` }, location.search)}&empty`;
+  byId<HTMLInputElement>('act').checked = !visit.quiet;
+}
+
+/** From here on colleagues act, where the switch says so. */
+function play(): void {
   const played = new PlayedColleagues(team, visit);
   const act = byId<HTMLInputElement>('act');
-  act.checked = played.acting = !visit.quiet;
+  played.acting = act.checked;
   act.addEventListener('change', () => { played.acting = act.checked; });
 }

@@ -1,59 +1,36 @@
-import type { Bodies, CircleId, Json, Kind, KollegaRecord, MemberId, Ref } from '../src/index.js';
 import type { Colleague, ColleagueKey } from './data/people.js';
-import { colleagues, crew } from './data/people.js';
-import type { SeedTip } from './data/tip.js';
-import { h } from '../src/domain/hash.js';
+import { colleagues } from './data/people.js';
+import type { Past } from './data/past/index.js';
+import { sayAsk } from './history/asks.js';
+import type { Said } from './history/scribe.js';
+import { DAY, record, Scribe } from './history/scribe.js';
+import { sayIdea, saySuccess } from './history/successes.js';
+import { sayTip } from './history/tips.js';
 
-const DAY = 86_400_000;
-
-/** One record and where its author says it. */
-export interface Said {
-  readonly circle: CircleId;
-  readonly record: KollegaRecord;
-}
+export type { Said } from './history/scribe.js';
 
 /**
- * What colleagues said before the demo began, as they would have said it themselves: their cards, their
- * tips, whom those helped and who doubts them. The same ids every time, so that it can be written again.
+ * What colleagues said before the demo began, as they would have said it themselves: their cards, their tips,
+ * whom those helped and who doubts them, what was asked and answered, and what went well. The same ids every
+ * time, so that it can be written again.
  * @param now ms since 1970; everything lies before it
  */
-export async function history(tenant: string, tips: readonly SeedTip[], now: number): Promise<readonly Said[]> {
-  const cards = await Promise.all(Object.entries(colleagues).map(([key, colleague]) => card(tenant, key as ColleagueKey, colleague, now)));
-  const told = await Promise.all(tips.map((tip) => tipAndReactions(tenant, tip, now)));
-  return [...cards, ...told.flat()];
+export async function history(tenant: string, past: Past, now: number): Promise<readonly Said[]> {
+  const { tips = [], asks = [], successes = [], ideas = [] } = past;
+  const replies = asks.flatMap((ask) => ask.replies ?? []);
+  const scribe = await Scribe.of(tenant, now, { tip: tips, ask: asks, reply: replies, success: successes, idea: ideas });
+  const said = await Promise.all([
+    ...Object.entries(colleagues).map(([key, colleague]) => card(scribe, key as ColleagueKey, colleague)),
+    ...tips.map((tip) => sayTip(scribe, tip)),
+    ...asks.map((ask) => sayAsk(scribe, ask)),
+    ...successes.map((success) => saySuccess(scribe, success)),
+    ...ideas.map((idea) => sayIdea(scribe, idea)),
+  ]);
+  return said.flat();
 }
 
-async function card(tenant: string, key: ColleagueKey, { name, team, topics }: Colleague, now: number): Promise<Said> {
-  const id = await memberId(tenant, key);
-  return { circle: 'all', record: record('person', id, id, now - 400 * DAY, { name, team, topics }) };
-}
-
-async function tipAndReactions(tenant: string, tip: SeedTip, now: number): Promise<readonly Said[]> {
-  const { key, by, language, text, topics, daysAgo, helped, lastDaysAgo = 0, source, challenge } = tip;
-  const circle = tip.circle ?? await h('team', tenant, colleagues[by].team);
-  const at = now - daysAgo * DAY;
-  const said = record('tip', await h('demo', tenant, key), await memberId(tenant, by), at, {
-    text, topics, language, ...(source !== undefined && { source }),
-  });
-  const target: Ref = `tip/${said.id}/${said.by}`;
-  const last = now - lastDaysAgo * DAY;
-  const reactions = crew.slice(0, helped).map(async (member, i) => {
-    const who = await h('member', tenant, member);
-    const id = await h('helped', target, who, `${key}-${i}`);
-    // From the first to the last, evenly: the last one is what "confirmed 3 days ago" means.
-    return record('helped', id, who, at + (last - at) * ((i + 1) / helped), { seen: said.rev }, [target]);
-  });
-  if (challenge) {
-    const body = { seen: said.rev, reason: 'outdated', text: challenge.text } as const;
-    reactions.push(h('challenged', target).then(async (id) =>
-      record('challenged', id, await memberId(tenant, challenge.by), now - challenge.daysAgo * DAY, body, [target])));
-  }
-  return [said, ...(await Promise.all(reactions))].map((one) => ({ circle, record: one }));
-}
-
-const memberId = (tenant: string, key: ColleagueKey): Promise<MemberId> => h('member', tenant, colleagues[key].member);
-
-function record<K extends Kind>(kind: K, id: string, by: MemberId, when: number, body: Bodies[K], about?: readonly Ref[]): KollegaRecord {
-  const at = Math.floor(when);
-  return { v: 1, kind, id, by, rev: at, at, ...(about && { about }), body: body as unknown as Record<string, Json> };
+async function card(scribe: Scribe, key: ColleagueKey, { name, team, topics, groups }: Colleague): Promise<readonly Said[]> {
+  const id = await scribe.member(key);
+  const body = { name, team, topics, ...(groups.length && { groups }) };
+  return [{ circle: 'all', record: record('person', id, id, scribe.now - 400 * DAY, body) }];
 }

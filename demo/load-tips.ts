@@ -1,6 +1,6 @@
 import type { KollegaTeam, Ref } from '../src/index.js';
 import { KollegaProblem } from '../src/index.js';
-import { caughtUp, sit } from './colleagues.js';
+import { caughtUp, sit } from './colleagues/sit.js';
 import type { Colleague } from './data/people.js';
 import type { FileTip } from './files.js';
 import { isProblem, readTips } from './files.js';

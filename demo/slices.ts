@@ -12,7 +12,7 @@ export const breathe = (): Promise<void> => new Promise((resolve) => {
 });
 
 /** Resolves after the next paint, or soon where nothing is painted because the page is hidden. */
-const painted = (): Promise<void> => new Promise((resolve) => {
+export const painted = (): Promise<void> => new Promise((resolve) => {
   requestAnimationFrame(() => void breathe().then(resolve));
   setTimeout(resolve, 100);
 });

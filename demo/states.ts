@@ -2,11 +2,24 @@ import '../src/define.js';
 import { byId, el } from './dom.js';
 import type { StateLanguage } from './states/content.js';
 import { contentIn } from './states/content.js';
-import { states } from './states/index.js';
+import { galleries } from './states/index.js';
+import { popInPlace } from './states/in-place.js';
+import type { WidgetTag } from './states/scene.js';
 import { Scene } from './states/scene.js';
+import type { State } from './states/state.js';
 import { beginVisit, tenantOf } from './states/visit.js';
 
 /* Every state of the widgets on one page: `?lang=sv`, `?width=240`, `?density=compact`, `?state=default`, `#dark`. */
+
+/** A state, and where it is shown. */
+interface Exhibit {
+  readonly tag: WidgetTag;
+  readonly state: State;
+  readonly place: HTMLElement;
+}
+
+/** More would only wait for each other. */
+const AT_A_TIME = 8;
 
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -16,20 +29,29 @@ const widths = ['240', '320', '480', '560'];
 
 root.lang = language;
 choices();
-const visit = await beginVisit(states.map(({ name }) => name));
+popInPlace();
+const visit = await beginVisit();
 const content = contentIn(language);
-const wanted = states.filter(({ name }) => !asked.has('state') || asked.get('state') === name);
-// All at once, for each waits for itself; the last one keeps the focus.
-const figures = wanted.map(({ name, caption }) => figure(name, caption));
-await Promise.all(wanted.slice(0, -1).map((_, i) => show(i)));
-await show(wanted.length - 1);
+const exhibits = galleries.flatMap(({ tag, title, lead, states }) => {
+  const wanted = states.filter(({ name }) => !asked.has('state') || asked.get('state') === name);
+  if (!wanted.length) return [];
+  const room = el('div', { className: 'room' });
+  byId('states').append(el('section', { lang: 'en' }, el('h2', {}, title), el('p', {}, lead), room));
+  return wanted.map((state) => ({ tag, state, place: figure(room, state) }));
+});
+// Several at a time, for each waits for itself; those about the focus at last, and one by one.
+const together = exhibits.filter(({ state }) => !state.focus).values();
+await Promise.all(Array.from({ length: AT_A_TIME }, () => showAll(together)));
+await showAll(exhibits.filter(({ state }) => state.focus).values());
 root.dataset.ready = String(!document.querySelector('[data-failed]'));
 
-async function show(index: number): Promise<void> {
-  const [state, place] = [wanted[index], figures[index]];
-  if (!state || !place) return;
-  const scene = new Scene(place, tenantOf(visit, state.name));
-  if (isCompact) scene.panel.density = 'compact';
+async function showAll(rest: Iterable<Exhibit>): Promise<void> {
+  for (const exhibit of rest) await show(exhibit);
+}
+
+async function show({ tag, state, place }: Exhibit): Promise<void> {
+  const scene = new Scene(place, tenantOf(visit, state.name), tag);
+  if (isCompact) scene.widget.density = 'compact';
   try {
     await state.show(scene, content);
   } catch (error) {
@@ -39,11 +61,11 @@ async function show(index: number): Promise<void> {
   }
 }
 
-function figure(name: string, caption: string): HTMLElement {
-  const place = el('div', { className: 'slot' });
-  const whole = el('figure', {}, el('figcaption', { lang: 'en' }, caption), place);
+function figure(room: HTMLElement, { name, caption, wide = false }: State): HTMLElement {
+  const place = el('div', { className: 'slot', lang: language });
+  const whole = el('figure', { className: wide ? 'wide' : '' }, el('figcaption', {}, caption), place);
   whole.dataset.state = name;
-  byId('states').append(whole);
+  room.append(whole);
   return place;
 }
 

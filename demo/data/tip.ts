@@ -18,6 +18,8 @@ export interface SeedTip {
   readonly circle?: 'all';
   /** Where it was taken from. */
   readonly source?: string;
+  /** The answers that it was made of, by their keys. */
+  readonly about?: readonly string[];
   readonly challenge?: { readonly by: ColleagueKey; readonly text: string; readonly daysAgo: number };
 }
 

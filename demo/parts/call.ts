@@ -4,6 +4,8 @@ import { onLanguage, words } from '../language.js';
 
 /** A call that has ended leaves its case open for so long, and longer while the agent works in it. */
 const WRAP_UP_MS = 30_000;
+/** A bar that is narrower has no room for the label beside its own buttons, px. */
+const LABELLED = 740;
 
 /** The bar of the call: who, how long, and what to do with it. */
 export function call(day: Day): void {
@@ -31,7 +33,7 @@ export function call(day: Day): void {
     const seconds = Math.floor((Date.now() - day.since) / 1000);
     const two = (value: number): string => String(value).padStart(2, '0');
     timer.textContent = day.phase === 'idle' ? '' : `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
-    const working = document.activeElement?.closest('main, aside') !== null;
+    const working = document.activeElement?.closest('main, aside, .ticker-slot, .ask-slot') !== null;
     if (day.phase === 'wrap-up' && Date.now() - day.since > WRAP_UP_MS && !working) day.close();
   };
 
@@ -56,6 +58,10 @@ export function call(day: Day): void {
     if (altKey && key === 'PageDown') day.take(day.at + 1);
     if (altKey && key === 'PageUp') day.take(day.at - 1);
   });
+
+  new ResizeObserver(([bar]) => {
+    document.querySelector('kollega-ask-button')?.toggleAttribute('icon-only', !!bar && bar.contentRect.width < LABELLED);
+  }).observe(byId('call'));
 
   day.addEventListener('change', () => {
     hold.ariaPressed = mute.ariaPressed = 'false';

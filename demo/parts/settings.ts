@@ -25,7 +25,7 @@ function keep(choice: Choices): void {
   }
 }
 
-/** Language, light or dark, and what a host may set on the panel. */
+/** Language, light or dark, and what a host may set on the widgets. */
 export function settings(): void {
   const root = document.documentElement;
   const theme = byId('theme');
@@ -57,9 +57,10 @@ export function settings(): void {
     popover.style.bottom = `${innerHeight - (opener?.getBoundingClientRect().top ?? 0) + 8}px`;
   });
 
-  const panel = document.querySelector('kollega-tip-panel');
   byId<HTMLInputElement>('compact').addEventListener('change', ({ target }) => {
-    if ((target as HTMLInputElement).checked) panel?.setAttribute('density', 'compact');
-    else panel?.removeAttribute('density');
+    for (const widget of document.querySelectorAll('kollega-tip-panel, kollega-ask-button, kollega-success-ticker')) {
+      if ((target as HTMLInputElement).checked) widget.setAttribute('density', 'compact');
+      else widget.removeAttribute('density');
+    }
   });
 }

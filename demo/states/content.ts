@@ -3,6 +3,10 @@ import { cases } from '../data/cases/index.js';
 import { tips } from '../data/tips/index.js';
 import type { SeedTip } from '../data/tip.js';
 import { contextOf } from '../day.js';
+import type { AskContent } from './ask-content.js';
+import { askContent } from './ask-content.js';
+import type { SuccessContent } from './success-content.js';
+import { successContent } from './success-content.js';
 
 /** The languages that the widgets have words for. */
 export type StateLanguage = 'en' | 'sv';
@@ -12,6 +16,8 @@ export type TipKind = 'reset' | 'no-sync' | 'line-profile' | 'monday' | 'bookcas
 /** What is said in the states, in one language. */
 export interface Content {
   readonly language: StateLanguage;
+  readonly asks: AskContent;
+  readonly road: SuccessContent;
   /** The case that most states show. */
   readonly case: CaseContext;
   /** Every tip of this language. */
@@ -34,7 +40,7 @@ export interface Content {
   readonly longCase: string;
 }
 
-type Spoken = Omit<Content, 'language' | 'case' | 'tips' | 'tip' | 'caseAbout'>;
+type Spoken = Omit<Content, 'language' | 'asks' | 'road' | 'case' | 'tips' | 'tip' | 'caseAbout'>;
 
 const spoken: Readonly<Record<StateLanguage, Spoken>> = {
   en: {
@@ -88,6 +94,8 @@ export function contentIn(language: StateLanguage): Content {
   return {
     ...spoken[language],
     language,
+    asks: askContent[language],
+    road: successContent[language],
     case: contextOf(redLight),
     tips: mine,
     tip: (kind) => mine.find(({ key }) => key === `${language}-${kind}`) as SeedTip,

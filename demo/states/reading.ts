@@ -7,7 +7,7 @@ export const reading: readonly State[] = [
     name: 'default',
     caption: 'Default',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       scene.sitDown(content.case);
       await scene.see('[part=actions]');
     },
@@ -16,7 +16,7 @@ export const reading: readonly State[] = [
     name: 'no-case',
     caption: 'No case open: the newest first',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       scene.sitDown(null);
       await scene.see('[part=actions]');
     },
@@ -25,7 +25,7 @@ export const reading: readonly State[] = [
     name: 'search',
     caption: 'Search results',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       scene.sitDown(content.case);
       await scene.see('[part=actions]');
       await scene.type('[part=search]', content.search);
@@ -35,7 +35,7 @@ export const reading: readonly State[] = [
     name: 'nothing-found',
     caption: 'Nothing found',
     async show(scene, content) {
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       scene.sitDown(content.case);
       await scene.see('[part=actions]');
       await scene.type('[part=search]', content.searchInVain);
@@ -46,7 +46,7 @@ export const reading: readonly State[] = [
     name: 'empty',
     caption: 'Empty: no tip fits',
     async show(scene, content) {
-      await scene.said([content.tip('bookcase')]);
+      await scene.said({ tips: [content.tip('bookcase')] });
       scene.sitDown(content.caseAbout(content.otherCase));
       await scene.see('[part=empty]');
     },
@@ -63,7 +63,7 @@ export const reading: readonly State[] = [
     name: 'many',
     caption: 'Show more',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       scene.sitDown(content.case);
       await scene.see('[part=actions]');
       await scene.press('[part=footer] button');
@@ -74,10 +74,9 @@ export const reading: readonly State[] = [
     caption: 'Long words',
     async show(scene, content) {
       const [first = '', second = ''] = content.longTips;
-      await scene.said([
-        { ...content.tip('reset'), key: 'long-1', text: first },
-        { ...content.tip('bookcase'), key: 'long-2', text: second },
-      ]);
+      await scene.said({
+        tips: [{ ...content.tip('reset'), key: 'long-1', text: first }, { ...content.tip('bookcase'), key: 'long-2', text: second }],
+      });
       scene.sitDown(content.caseAbout(content.longCase));
       await scene.see('[part=actions]');
     },

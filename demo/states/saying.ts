@@ -1,5 +1,5 @@
 import { colleagues } from '../data/people.js';
-import { caughtUp } from '../colleagues.js';
+import { caughtUp } from '../colleagues/sit.js';
 import { refuseClipboard } from './refuse-clipboard.js';
 import { until } from './scene.js';
 import type { State } from './state.js';
@@ -13,8 +13,8 @@ export const saying: readonly State[] = [
     name: 'helped',
     caption: 'Helped pressed',
     async show(scene, content) {
-      await scene.said(content.tips);
-      scene.sitDown(content.case, patient);
+      await scene.said({ tips: content.tips });
+      scene.sitDown(content.case, { policy: patient });
       await scene.press('[part=actions] [part=helped]');
       await scene.see('[part=helped][aria-pressed=true]');
     },
@@ -24,7 +24,7 @@ export const saying: readonly State[] = [
     caption: 'Insert, where neither host nor clipboard takes it',
     async show(scene, content) {
       refuseClipboard();
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       scene.sitDown(content.case);
       await scene.press('[part=actions] [part=insert]');
       await scene.see('.copy');
@@ -34,7 +34,7 @@ export const saying: readonly State[] = [
     name: 'menu',
     caption: 'More actions, where it is narrow',
     async show(scene, content) {
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       scene.sitDown(content.case);
       await scene.press('[part=actions] .more');
     },
@@ -43,7 +43,7 @@ export const saying: readonly State[] = [
     name: 'share',
     caption: 'Share a tip',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       scene.sitDown(content.case);
       await scene.press('[part=share]');
       await scene.see('[part=form] textarea');
@@ -53,7 +53,7 @@ export const saying: readonly State[] = [
     name: 'share-masked',
     caption: 'Share a tip: what is masked',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       scene.sitDown(content.case);
       await scene.press('[part=share]');
       await scene.type('[part=form] textarea', content.telling);
@@ -63,7 +63,7 @@ export const saying: readonly State[] = [
     name: 'own',
     caption: 'My own tip',
     async show(scene, content) {
-      const team = scene.sitDown(content.caseAbout(content.about.own), patient);
+      const team = scene.sitDown(content.caseAbout(content.about.own), { policy: patient });
       await caughtUp(team);
       await team.say.shareTip({ text: content.ownTip, language: content.language });
       await scene.see('[part=withdraw]');
@@ -73,8 +73,8 @@ export const saying: readonly State[] = [
     name: 'withdrawn',
     caption: 'My own tip withdrawn',
     async show(scene, content) {
-      await scene.said([content.tip('reset')]);
-      const team = scene.sitDown(content.caseAbout(content.about.own), patient);
+      await scene.said({ tips: [content.tip('reset')] });
+      const team = scene.sitDown(content.caseAbout(content.about.own), { policy: patient });
       await caughtUp(team);
       await team.say.shareTip({ text: content.ownTip, language: content.language });
       await scene.press('[part=withdraw]');
@@ -84,7 +84,7 @@ export const saying: readonly State[] = [
     name: 'improve',
     caption: 'Improve',
     async show(scene, content) {
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       scene.sitDown(content.case);
       await scene.press('[part=improve]');
       await scene.type('[part=form] textarea', content.better);
@@ -94,7 +94,7 @@ export const saying: readonly State[] = [
     name: 'challenge',
     caption: 'Challenge',
     async show(scene, content) {
-      await scene.said([{ ...content.tip('line-profile'), key: 'undoubted', helped: 18, challenge: undefined }]);
+      await scene.said({ tips: [{ ...content.tip('line-profile'), key: 'undoubted', helped: 18, challenge: undefined }] });
       scene.sitDown(content.caseAbout(content.about['line-profile']));
       await scene.press('[part=challenge]');
       await scene.type('[part=form] textarea', content.doubt);
@@ -104,7 +104,7 @@ export const saying: readonly State[] = [
     name: 'pending',
     caption: 'Said while offline',
     async show(scene, content) {
-      const team = scene.sitDown(content.caseAbout(content.about.own), patient);
+      const team = scene.sitDown(content.caseAbout(content.about.own), { policy: patient });
       await caughtUp(team);
       scene.hub.offline();
       await team.say.shareTip({ text: content.ownTip, language: content.language });
@@ -115,13 +115,13 @@ export const saying: readonly State[] = [
   {
     name: 'news',
     caption: 'New tips while the focus is inside',
+    focus: true,
     async show(scene, content) {
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       const team = scene.sitDown(content.case);
       await scene.see('[part=actions]');
       (await scene.see('[part=search]')).focus();
-      const omar = scene.colleague(colleagues.omar);
-      await caughtUp(omar);
+      const omar = await scene.colleague(colleagues.omar);
       for (const { text, language, topics } of [content.tip('behind-tv'), content.tip('line-profile')]) {
         await omar.say.shareTip({ text, language, topics });
       }

@@ -1,5 +1,5 @@
 import { MemoryHub } from '../../src/testing.js';
-import { caughtUp } from '../colleagues.js';
+import { caughtUp } from '../colleagues/sit.js';
 import { colleagues } from '../data/people.js';
 import { refuseStorage } from './refuse-storage.js';
 import type { State } from './state.js';
@@ -23,7 +23,7 @@ export const trouble: readonly State[] = [
     name: 'offline',
     caption: 'Offline',
     async show(scene, content) {
-      await scene.said(content.tips);
+      await scene.said({ tips: content.tips });
       await caughtUp(scene.sitDown(content.case));
       await scene.see('[part=actions]');
       scene.hub.offline();
@@ -34,7 +34,7 @@ export const trouble: readonly State[] = [
     name: 'refused',
     caption: 'Not let in',
     async show(scene, content) {
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       await caughtUp(scene.sitDown(content.case));
       await scene.see('[part=actions]');
       scene.hub.refuse(await scene.memberId(colleagues.sofia));
@@ -46,7 +46,7 @@ export const trouble: readonly State[] = [
     caption: 'Only in this browser',
     async show(scene, content) {
       scene.use(new MemoryHub({ reach: 'this-browser' }));
-      await scene.said([content.tip('reset'), content.tip('behind-tv')]);
+      await scene.said({ tips: [content.tip('reset'), content.tip('behind-tv')] });
       scene.sitDown(content.case);
       await scene.see('[part=actions]');
     },
@@ -56,7 +56,7 @@ export const trouble: readonly State[] = [
     caption: 'Storage refused',
     async show(scene, content) {
       await refuseStorage(scene.tenant, await scene.memberId(colleagues.sofia));
-      await scene.said([content.tip('reset')]);
+      await scene.said({ tips: [content.tip('reset')] });
       scene.sitDown(content.case);
       await scene.see('[part=actions]');
     },

@@ -7,7 +7,7 @@ const alone = (name: string, caption: string, kind: keyof Content['about'] & Tip
   name,
   caption,
   async show(scene, content) {
-    await scene.said([content.tip(kind)]);
+    await scene.said({ tips: [content.tip(kind)] });
     scene.sitDown(content.caseAbout(content.about[kind]));
     await scene.see('[part=actions]');
   },
@@ -22,8 +22,8 @@ export const trusting: readonly State[] = [
     name: 'confirmed-now',
     caption: 'Still holds, pressed',
     async show(scene, content) {
-      await scene.said([content.tip('no-sync')]);
-      scene.sitDown(content.caseAbout(content.about['no-sync']), { undoMs: 3_600_000 });
+      await scene.said({ tips: [content.tip('no-sync')] });
+      scene.sitDown(content.caseAbout(content.about['no-sync']), { policy: { undoMs: 3_600_000 } });
       await scene.press('[part=confirm]');
     },
   },

@@ -2,51 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDesk, tipShown, tipTexts } from './desk.mjs';
 import { inEachBrowser, settled, waitUntil } from './harness.mjs';
-
-/** Where the focus is, inside the panel or outside it. */
-const focus = (page) => page.evaluate(() => {
-  const outer = document.activeElement;
-  const inner = outer?.shadowRoot?.activeElement;
-  const at = inner ?? outer;
-  return {
-    inPanel: outer?.localName === 'kollega-tip-panel',
-    part: at?.getAttribute('part') ?? '',
-    id: at?.id ?? '',
-    tag: at?.localName ?? '',
-    text: (at?.ariaLabel ?? at?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    isVisible: at ? at.matches(':focus-visible') : false,
-  };
-});
-
-/** Tabs until `isThere`, where it is not there already; fails after more stops than any page should have. */
-async function tabTo(page, isThere, { back = false } = {}) {
-  const first = await focus(page);
-  if (isThere(first)) return first;
-  const stops = [];
-  for (let i = 0; i < 60; i++) {
-    if (back) await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    if (back) await page.keyboard.up('Shift');
-    const here = await focus(page);
-    stops.push(`${here.tag}.${here.part || here.id}`);
-    if (isThere(here)) return here;
-  }
-  return assert.fail(`not reached in ${stops.join(', ')}`);
-}
-
-/** What answers keys comes over the network when the focus first comes near: a first press may be too early. */
-async function pressUntil(page, key, isThere) {
-  for (let i = 0; i < 40 && !isThere(await focus(page)); i++) {
-    await page.keyboard.press(key);
-    await settled(page);
-  }
-  assert.ok(isThere(await focus(page)), JSON.stringify(await focus(page)));
-}
+import { focus, pressUntil, tabTo } from './keyboard.mjs';
 
 inEachBrowser('the desk without a mouse', (desk) => {
   test('reach the panel, open a tip, say that it helped, take it back, search, share', async (t) => {
     const { page, problems } = await openDesk(desk, t);
-    const entry = await tabTo(page, ({ inPanel }) => inPanel);
+    const entry = await tabTo(page, ({ widget }) => widget === 'kollega-tip-panel');
     assert.ok(entry.isVisible, JSON.stringify(entry));
     await tabTo(page, ({ part }) => part === 'tip');
     const [, second] = await tipTexts(page);
@@ -61,7 +22,7 @@ inEachBrowser('the desk without a mouse', (desk) => {
     await tabTo(page, ({ text }) => text === 'Undo', { back: true });
     await page.keyboard.press('Enter');
     await waitUntil(page, () => !document.querySelector('kollega-tip-panel').shadowRoot.querySelector('[aria-pressed=true]'));
-    assert.ok((await focus(page)).inPanel, 'the focus stays in the panel when what had it is gone');
+    assert.ok((await focus(page)).widget === 'kollega-tip-panel', 'the focus stays in the panel when what had it is gone');
 
     await tabTo(page, ({ part }) => part === 'tip', { back: true });
     await page.keyboard.press('/');
@@ -80,7 +41,7 @@ inEachBrowser('the desk without a mouse', (desk) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('kollega-tip-panel >>> [part~=list]');
     await settled(page);
-    assert.ok((await focus(page)).inPanel, 'the focus stays in the panel when the form closes');
+    assert.ok((await focus(page)).widget === 'kollega-tip-panel', 'the focus stays in the panel when the form closes');
     assert.deepEqual(problems, []);
   });
 

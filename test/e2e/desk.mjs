@@ -8,9 +8,9 @@ import { settled, waitUntil } from './harness.mjs';
 export const newTenant = () => `test-${randomUUID()}`;
 
 /** The demo's desk, ready, with its first case on screen; closed when the test is over. */
-export async function openDesk(desk, test, { tenant = newTenant(), as = 'sofia', query = '', ...options } = {}) {
-  const opened = await desk.open(`?quiet&lang=en&tenant=${tenant}&as=${as}${query}`, options);
-  test.after(() => opened.page.close());
+export async function openDesk(desk, test, { tenant = newTenant(), as = 'sofia', lang = 'en', query = '', ...options } = {}) {
+  const opened = await desk.open(`?quiet&lang=${lang}&tenant=${tenant}&as=${as}${query}`, options);
+  test.after(() => opened.page.isClosed() || opened.page.close());
   await ready(opened.page);
   return { ...opened, tenant };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ASK, askQuestion, openAsk, press, TICKER } from './ask.mjs';
 import { audit } from './audit.mjs';
 import { choose, fileOf, openDesk, tipShown, tipTexts } from './desk.mjs';
 import { inEachBrowser, settled, waitUntil } from './harness.mjs';
@@ -83,10 +84,19 @@ inEachBrowser('the demo\'s desk', (desk) => {
 
   if (desk.name === 'chromium') {
     for (const theme of ['light', 'dark']) {
-      test(`axe finds nothing on the desk, ${theme}: on a call, with a file's problems, without a case`, async (t) => {
+      test(`axe finds nothing on the desk, ${theme}: on a call, asking, helping, with a success, with a file's problems, without a case`, async (t) => {
         const { page } = await openDesk(desk, t);
         if (theme === 'dark') await page.click('#theme');
         assert.deepEqual(await audit(page), []);
+        await openAsk(page, 'ask');
+        assert.deepEqual(await audit(page), []);
+        await openAsk(page, 'help');
+        assert.deepEqual(await audit(page), []);
+        await page.keyboard.press('Escape');
+        await press(page, `${TICKER}[part=story]`);
+        await page.waitForSelector(`${TICKER}[part=chain]`);
+        assert.deepEqual(await audit(page), []);
+        await page.keyboard.press('Escape');
         await choose(page, '#cases-file', fileOf('some.jsonl', '{"text": "Red light", "label": "x"}\nnonsense'));
         await page.click('[popovertarget=settings]');
         assert.deepEqual(await audit(page), []);
@@ -97,6 +107,21 @@ inEachBrowser('the demo\'s desk', (desk) => {
         if (theme === 'dark') await page.click('#theme');
       });
     }
+  }
+
+  for (const width of [1440, 1024, 768, 320]) {
+    test(`the widgets are at home at ${width} px, in Swedish: seen whole, and nothing scrolls sideways`, async (t) => {
+      const { page, problems } = await openDesk(desk, t, { lang: 'sv', width, height: 800 });
+      for (const selector of [`${ASK}[part=trigger]`, `${TICKER}[part=story]`, `${TICKER}[part=expand]`]) {
+        const box = await (await page.waitForSelector(selector, { visible: true })).boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= width, `${selector} ${JSON.stringify(box)}`);
+      }
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+      await openAsk(page, 'ask');
+      const { x, width: wide } = await (await page.waitForSelector(`${ASK}[part=popover]`)).boundingBox();
+      assert.ok(x >= 0 && x + wide <= width, `the popover stands within the window: ${x} to ${x + wide}`);
+      assert.deepEqual(problems, []);
+    });
   }
 
   test('a new, empty team shows its first week', async (t) => {
@@ -113,6 +138,24 @@ inEachBrowser('the demo\'s desk', (desk) => {
     const before = await page.evaluate(said);
     await page.click('#act');
     await page.waitForFunction(`(${said})() > ${before}`, { timeout: 30_000 });
+    assert.deepEqual(problems, []);
+  });
+
+  test('while they act they are around, and one of them answers my question; nothing is said in my name', async (t) => {
+    const { page, problems } = await openDesk(desk, t);
+    await page.click('#act');
+    await openAsk(page, 'ask');
+    await page.waitForSelector(`${ASK}.lineup`);
+    await askQuestion(page, 'Red light stays on after a reset, what else can I try?');
+    await page.waitForSelector(`${ASK}.solved.btn-primary`, { timeout: 60_000 });
+    const said = await page.evaluate(() => {
+      const { book } = document.getElementById('team');
+      return {
+        mine: [...book.tips(), ...book.successes()].filter(({ mine }) => mine).length,
+        answers: book.asks().find(({ mine }) => mine).replies.filter(({ mine }) => mine).length,
+      };
+    });
+    assert.deepEqual(said, { mine: 0, answers: 0 });
     assert.deepEqual(problems, []);
   });
 });

@@ -4,7 +4,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { audit } from './audit.mjs';
 import { browsers, launch, openPage, picture } from './harness.mjs';
 
-/** That two dozen panels have one name is this page's doing, and no fault of a panel. */
+/** That dozens of panels have one name is this page's doing, and no fault of a panel. */
 const rules = { 'landmark-unique': { enabled: false } };
 
 /** Pages of states, as a reader would choose them. */
@@ -55,16 +55,16 @@ if (browsers.includes('chromium')) describe('every state of the widgets', () => 
 function faults() {
   const found = [];
   for (const figure of document.querySelectorAll('figure')) {
-    const panel = figure.querySelector('kollega-tip-panel');
+    const widget = figure.querySelector('kollega-team > *');
     const limits = figure.querySelector('.slot').getBoundingClientRect();
-    for (const control of panel.shadowRoot.querySelectorAll('button, input, textarea, a')) {
+    for (const control of widget.shadowRoot.querySelectorAll('button, input, textarea, a')) {
       const { width, height, left, right } = control.getBoundingClientRect();
       if (width === 0) continue;
       const name = `${figure.dataset.state}: ${control.getAttribute('part') ?? control.className} "${(control.ariaLabel ?? control.textContent).trim()}"`;
       if (control.localName === 'button' && (width < 24 || height < 24)) found.push(`${name} is ${Math.round(width)} x ${Math.round(height)} px`);
-      if (left < limits.left - 0.5 || right > limits.right + 0.5) found.push(`${name} leaves the panel`);
+      if (left < limits.left - 0.5 || right > limits.right + 0.5) found.push(`${name} leaves the widget`);
     }
-    if (panel.scrollWidth > panel.clientWidth) found.push(`${figure.dataset.state}: the panel scrolls sideways`);
+    if (widget.scrollWidth > widget.clientWidth) found.push(`${figure.dataset.state}: the widget scrolls sideways`);
   }
   return found;
 }

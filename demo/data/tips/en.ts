@@ -2,7 +2,7 @@ import type { SeedTip } from '../tip.js';
 
 export const english: readonly SeedTip[] = [
   {
-    key: 'en-reset', by: 'anna', language: 'en', topics: ['router', 'red light', 'after update'], daysAgo: 18, helped: 12, lastDaysAgo: 3,
+    key: 'en-reset', by: 'anna', language: 'en', topics: ['router', 'red light', 'after update'], daysAgo: 18, helped: 12, lastDaysAgo: 3, about: ['answer-red-light'],
     text: 'Hold reset for 12 seconds, not 5. After the November update a short press only restarts the wifi, so the red light comes straight back.',
   },
   {
@@ -47,7 +47,7 @@ export const english: readonly SeedTip[] = [
     text: 'Router still abroad: mail the label for it and stop the reminder fee the same day, or the next invoice goes out with both.',
   },
   {
-    key: 'en-starting', by: 'mei', language: 'en', topics: ['TV box', 'power cut'], daysAgo: 21, helped: 14, lastDaysAgo: 2,
+    key: 'en-starting', by: 'mei', language: 'en', topics: ['TV box', 'power cut'], daysAgo: 21, helped: 14, lastDaysAgo: 2, about: ['answer-starting'],
     text: 'TV box stuck on "Starting" after a power cut: pull the plug for two minutes, not ten seconds. It then fetches its software again and needs 15 minutes.',
   },
   {

@@ -31,7 +31,7 @@ export const swedish: readonly SeedTip[] = [
     text: 'Sitter uttaget bakom en bokhylla? Boka besöket på förmiddagen, då har montören en lång kabel med sig.',
   },
   {
-    key: 'sv-two-invoices', by: 'jonas', language: 'sv', topics: ['faktura', 'byte av abonnemang'], daysAgo: 100, helped: 15, lastDaysAgo: 4,
+    key: 'sv-two-invoices', by: 'jonas', language: 'sv', topics: ['faktura', 'byte av abonnemang'], daysAgo: 100, helped: 15, lastDaysAgo: 4, about: ['answer-final-invoice', 'answer-read-line'],
     text: 'Två fakturor efter byte av abonnemang: den ena är slutfakturan för det gamla. Visa kunden raden ”till och med” innan du krediterar något.',
   },
   {
@@ -47,7 +47,7 @@ export const swedish: readonly SeedTip[] = [
     text: 'Kontrollera lägenhetsnumret på den nya adressen. Fel nummer är det vanligaste skälet till att en flytt fastnar hos oss i fält.',
   },
   {
-    key: 'sv-meanwhile', by: 'anna', language: 'sv', topics: ['flytt', 'mobilt bredband'], daysAgo: 26, helped: 10, lastDaysAgo: 2,
+    key: 'sv-meanwhile', by: 'anna', language: 'sv', topics: ['flytt', 'mobilt bredband'], daysAgo: 26, helped: 10, lastDaysAgo: 2, about: ['answer-meanwhile'],
     text: 'Ingen öppen fiber på nya adressen? Erbjud mobilt bredband under väntan. Vid flytt kostar det inget de första 60 dagarna.',
   },
   {
