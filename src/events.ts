@@ -59,7 +59,7 @@ export class KollegaAskEvent extends Event {
   }
 }
 
-/** I am helping a colleague, or no longer: the host may stop routing to me. Sent only where the policy says so. */
+/** I am helping a colleague, or have answered: the host may stop routing to me meanwhile. Sent only where the policy says so. */
 export class KollegaHelpingEvent extends Event {
   static readonly type = 'kollega-helping';
   readonly active: boolean;

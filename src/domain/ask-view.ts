@@ -57,7 +57,7 @@ export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): Ask
     kind: chosen(ASK_KINDS, kind),
     topics: Object.freeze(topics),
     at: ask.at,
-    state: pending && state === 'waiting' ? 'queued' : state,
+    state: state === 'waiting' && viewer.isUnsent(ref) ? 'queued' : state,
     ring,
     widensAt: Object.freeze(ladderOf(ask).map((ms) => ask.at + ms)),
     circles: Object.freeze([...ledger.circlesOf(ref)].sort()),

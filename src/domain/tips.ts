@@ -17,6 +17,8 @@ export interface Viewer {
   readonly policy: Policy;
   /** Whether this record still waits for the hub. */
   isPending(ref: Ref): boolean;
+  /** Whether the hub has never had it: no colleague can have seen it. */
+  isUnsent(ref: Ref): boolean;
 }
 
 export const isMine = ({ by }: Pick<KollegaRecord, 'by'>, { me, aliases }: Pick<Viewer, 'me' | 'aliases'>): boolean => by === me || aliases.has(by);

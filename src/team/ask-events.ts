@@ -50,19 +50,19 @@ export class AskEvents {
     for (const ask of this.#ledger.ofKind('ask')) {
       if (!isMine(ask, viewer) || ask.at > viewer.now) continue;
       const state = askState(this.#ledger, ask, viewer.now);
-      states.set(refOf(ask), state === 'waiting' && viewer.isPending(refOf(ask)) ? 'queued' : state);
+      states.set(refOf(ask), state === 'waiting' && viewer.isUnsent(refOf(ask)) ? 'queued' : state);
     }
     return states;
   }
 
+  /** Until I have answered: an asker who never ends a question must not keep me from my own customers. */
   #isHelping(viewer: Viewer): boolean {
     for (const offer of this.#ledger.ofKind('offer')) {
       const ask = offer.by === viewer.me && isLive(offer) && offer.about?.[0] && this.#ledger.get(offer.about[0]);
-      if (ask && helperOf(this.#ledger, ask) === offer && IN_HAND.has(askState(this.#ledger, ask, viewer.now))) return true;
+      if (ask && helperOf(this.#ledger, ask) === offer && askState(this.#ledger, ask, viewer.now) === 'taken') return true;
     }
     return false;
   }
 }
 
-const IN_HAND: ReadonlySet<AskState> = new Set(['taken', 'answered']);
 const OPEN: ReadonlySet<AskState> = new Set(['queued', 'waiting', 'taken', 'answered', 'parked']);

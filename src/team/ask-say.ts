@@ -20,7 +20,7 @@ import type { Speaker } from './tip-say.js';
 /** As many offers as a record can name. */
 const MOST = 32;
 
-type AskVerbs = Pick<Say, 'ask' | 'offer' | 'handBack' | 'reply' | 'resolve' | 'reopen' | 'widen' | 'leaveFor' | 'takeBack' | 'nameMe'>;
+type AskVerbs = Pick<Say, 'ask' | 'offer' | 'handBack' | 'reply' | 'resolve' | 'reopen' | 'widen' | 'askOthers' | 'leaveFor' | 'takeBack' | 'nameMe'>;
 
 /** What is said of questions. */
 export class AskSay implements AskVerbs {
@@ -101,16 +101,20 @@ export class AskSay implements AskVerbs {
 
   widen(ask: Ref): Promise<Ref> {
     return this.#revise(ask, (body, record) => {
-      const { helper, passed = [] } = body;
-      if (!body.ended && helper && helperOf(this.#pen.sync.ledger, record)) {
-        // Who took it does not come: it goes on to others, and whoever answers first has answered.
-        const ring = Math.min(reachedBy(record) + 1, ladderOf(record).length - 1);
-        const open = { ...body, passed: [...passed, helper].slice(-MOST), ladder: resumed(ladderOf(record), ring, this.#pen.sync.now() - record.at) };
-        delete open.helper;
-        return open;
-      }
       const ladder = widened(ladderOf(record), this.#pen.sync.now() - record.at);
       return body.ended || ladder === ladderOf(record) ? undefined : { ...body, ladder };
+    });
+  }
+
+  /** A verb of its own: whoever widens a question just as somebody takes it keeps that helper. */
+  askOthers(ask: Ref): Promise<Ref> {
+    return this.#revise(ask, (body, record) => {
+      const { helper, passed = [] } = body;
+      if (body.ended || !helper || !helperOf(this.#pen.sync.ledger, record)) return undefined;
+      const ring = Math.min(reachedBy(record) + 1, ladderOf(record).length - 1);
+      const open = { ...body, passed: [...passed, helper].slice(-MOST), ladder: resumed(ladderOf(record), ring, this.#pen.sync.now() - record.at) };
+      delete open.helper;
+      return open;
     });
   }
 

@@ -3,7 +3,7 @@ import type { Say } from './team.js';
 
 const VERBS = [
   'shareTip', 'improve', 'confirm', 'challenge', 'helped', 'undoHelped', 'withdraw', 'undo',
-  'ask', 'offer', 'handBack', 'reply', 'resolve', 'reopen', 'widen', 'leaveFor', 'takeBack', 'nameMe', 'shareSuccess', 'cheer',
+  'ask', 'offer', 'handBack', 'reply', 'resolve', 'reopen', 'widen', 'askOthers', 'leaveFor', 'takeBack', 'nameMe', 'shareSuccess', 'cheer',
 ] as const satisfies readonly (keyof Say)[];
 
 /** Who carries out which verbs, one after the other where they are about the same record. */

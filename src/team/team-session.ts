@@ -294,6 +294,7 @@ export class TeamSession implements Team {
   }
 
   #viewer(): Viewer {
-    return { me: this.me.id, aliases: this.#live?.aliases.authors ?? NOBODY_ELSE, now: this.now(), policy: this.#policy, isPending: (ref) => this.#live?.sync.isPending(ref) ?? false };
+    const { aliases, sync } = this.#live ?? {};
+    return { me: this.me.id, aliases: aliases?.authors ?? NOBODY_ELSE, now: this.now(), policy: this.#policy, isPending: (ref) => !!sync?.isPending(ref), isUnsent: (ref) => !!sync?.isUnsent(ref) };
   }
 }

@@ -107,8 +107,10 @@ export interface Say {
   resolve(ask: Ref, end?: { accepted?: readonly Ref[] }): Promise<Ref>;
   /** Mine was not solved after all. */
   reopen(ask: Ref): Promise<Ref>;
-  /** Mine goes to the next ring now; with a helper, on to others, without waiting for that one any longer. */
+  /** Mine goes to the next ring now. */
   widen(ask: Ref): Promise<Ref>;
+  /** Mine does not wait for its helper any longer, and goes on to the next ring. */
+  askOthers(ask: Ref): Promise<Ref>;
   /** Mine has time, and waits for this colleague. */
   leaveFor(ask: Ref, member: MemberId): Promise<Ref>;
   takeBack(ask: Ref): Promise<Ref>;

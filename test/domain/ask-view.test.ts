@@ -32,8 +32,10 @@ describe('what is shown of a question', () => {
   });
 
   it('waits for the hub first', () => {
-    const pending = { ...viewer(), isPending: () => true };
+    const pending = { ...viewer(), isPending: () => true, isUnsent: () => true };
     expect(seenBy(pending, ask)).to.include({ state: 'queued', pending: true });
+    // A change of what colleagues see already is on its way, no more.
+    expect(seenBy({ ...pending, isUnsent: () => false }, ask)).to.include({ state: 'waiting', pending: true });
     expect(seenBy(pending, taken, offer)).to.include({ state: 'taken' });
     expect(seenBy({ ...viewer(), isPending: (ref) => ref.startsWith('reply') }, ask, reply(ANNA, 'more', ask, NOW)).replies[0]?.pending).to.equal(true);
   });

@@ -66,7 +66,7 @@ export function valid(value: unknown): KollegaRecord {
   return record;
 }
 
-export const viewer = (me: MemberId = ANNA, now = NOW): Viewer => ({ me, aliases: new Set(), now, policy: defaultPolicy, isPending: () => false });
+export const viewer = (me: MemberId = ANNA, now = NOW): Viewer => ({ me, aliases: new Set(), now, policy: defaultPolicy, isPending: () => false, isUnsent: () => false });
 
 export const tipOf = (ledger: Ledger, tip: KollegaRecord, now = NOW): TipView | undefined =>
   tipView(ledger, refOf(tip), viewer(ANNA, now), { why: [], helpedMe: false });

@@ -107,7 +107,7 @@ inEachBrowser('a question, its tip and its success without a mouse', (desk) => {
     const chain = ['Sofia asked', 'Omar answered', 'Sofia made it a tip', 'Sofia succeeded'];
     assert.deepEqual(await chainOf(page), chain);
     if (name === 'chromium') {
-      const read = await readOut(page, name, 'list', chain[0]);
+      const read = await readOut(page, 'list', chain[0]);
       assert.match(read, new RegExp(chain.join('.*')), 'the chain is read in its order');
     }
     assert.ok((await spoken(page)).length < 12, `no more is said than is needed: ${await spoken(page)}`);

@@ -56,15 +56,13 @@ export async function chord(page, keys) {
  */
 export async function focused(page, browser) {
   if (browser === 'firefox') return page.evaluate(roleAndName);
-  // Firefox has no such tree over its protocol.
   const all = flat(await page.accessibility.snapshot());
   const { role, name } = all.findLast((node) => node.focused) ?? { role: '', name: '' };
   return { role, name: name.replace(/\s+/g, ' ').trim() };
 }
 
-/** The texts of the accessibility tree below what has this role and contains these words. */
-export async function readOut(page, browser, role, words) {
-  if (browser === 'firefox') return [];
+/** The texts of Chromium's accessibility tree below what has this role and contains these words. */
+export async function readOut(page, role, words) {
   const list = flat(await page.accessibility.snapshot({ interestingOnly: false })).filter((node) => node.role === role)
     .map((node) => flat(node).filter(({ role: one }) => one === 'StaticText').map(({ name }) => name.trim()).filter(Boolean).join(' '));
   return list.find((text) => text.includes(words)) ?? '';

@@ -65,7 +65,7 @@ describe('a question asked in a team', () => {
     await sees(omar, ask, () => true);
     await omar.say.offer(ask);
     await sees(omar, ask, ({ helping }) => helping);
-    await anna.say.widen(ask);
+    await anna.say.askOthers(ask);
     expect(await sees(omar, ask, ({ helping }) => !helping)).to.include({ state: 'waiting', ring: 1, offered: true });
     await sees(mei, ask, ({ state }) => state === 'waiting');
     await mei.say.offer(ask);

@@ -94,8 +94,10 @@ describe('what a host hears of questions', () => {
     await until(() => told.session.book.asks().length);
     await told.session.say.offer(ask);
     await until(() => told.heard.length);
-    await anna.say.resolve(ask);
+    // An asker who never ends the question must not keep the helper from their own customers.
+    await told.session.say.reply(ask, { text: 'Because.' });
     await until(() => told.heard.length === 2);
+    await anna.say.resolve(ask);
     expect(told.heard).to.deep.equal(['true', 'false']);
     expect(silent.heard).to.deep.equal([]);
     for (const { session } of [told, silent]) session.leave();

@@ -60,7 +60,7 @@ export class Solving {
   #askOthers(ask: AskView): void {
     const { team, host, ask: { help }, announce } = this.#desk;
     this.#do(ask, async () => {
-      await team.sayFrom(host).widen(ask.ref);
+      await team.sayFrom(host).askOthers(ask.ref);
       announce(help.askedOthers);
       void focusIn(host, '.acts .btn');
     });

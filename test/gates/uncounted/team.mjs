@@ -23,7 +23,8 @@ export default {
     '': 'what I can say',
     shareTip: SPEAKS, improve: SPEAKS, confirm: SPEAKS, challenge: SPEAKS, helped: 'said of a tip; counts once a colleague', undoHelped: 'takes it back', ask: SPEAKS,
     offer: SPEAKS, handBack: 'takes an offer back, without a reason or a trace', reply: SPEAKS, resolve: 'ends a question of mine', reopen: 'opens it again',
-    widen: 'takes a question of mine to more colleagues', leaveFor: 'leaves a question of mine for one colleague', takeBack: 'takes a question of mine back',
+    widen: 'takes a question of mine to more colleagues', askOthers: 'takes a question of mine on to others',
+    leaveFor: 'leaves a question of mine for one colleague', takeBack: 'takes a question of mine back',
     nameMe: 'whether a chain shows my name', shareSuccess: SPEAKS, cheer: 'said of a success; counts once a colleague', withdraw: 'takes back what I said', undo: 'takes back my last word',
   },
   Team: {
