@@ -1,21 +1,25 @@
 // What the unit tests need from the test runner's server beyond what it brings.
 
 /**
- * What the runner's own `emulateMedia` cannot say (forced-colors, prefers-contrast), as the command `cdp-media`
- * with a list of `{name, value}`. Chromium only. The session stays open, since the emulation ends with it.
+ * Keys held together, as the command `chord` with a list of their names: the runner's own `sendKeys` cannot hold a
+ * key where a browser is driven by WebDriver.
  */
-export function mediaPlugin() {
-  const sessions = new WeakMap();
+export function chordPlugin() {
   return {
-    name: 'cdp-media',
-    async executeCommand({ command, payload, session }) {
-      if (command !== 'cdp-media') return;
-      const page = session.browser.getPage(session.id);
-      if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
-      await sessions.get(page).send('Emulation.setEmulatedMedia', { features: payload });
+    name: 'chord',
+    async executeCommand({ command, payload: keys, session: { id, browser } }) {
+      if (command !== 'chord') return;
+      // WebDriver presses those of one list together.
+      if (browser.type === 'webdriver') await browser.sendKeys(id, keys);
+      else await pressTogether(browser.getPage(id).keyboard, keys);
       return true;
     },
   };
+}
+
+async function pressTogether(keyboard, keys) {
+  for (const key of keys) await keyboard.down(key);
+  for (const key of keys.toReversed()) await keyboard.up(key);
 }
 
 /** Serves the one CommonJS package that tests use as an oracle as a module. */

@@ -21,8 +21,14 @@ export async function audit(page, rules = {}) {
   return result.value;
 }
 
-/** Runs in the page. */
+/** Runs in the page. Colours count once nothing fades any more; what moves for ever is no fade. */
 async function findings(rules) {
+  const moving = (root) => [
+    ...root.getAnimations(),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? moving(shadowRoot) : [])),
+  ];
+  const fading = moving(document).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(fading.map(({ finished }) => finished));
   const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], rules });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`));
 }

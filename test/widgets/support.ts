@@ -12,6 +12,9 @@ import type { KollegaTeam } from '../../src/team/team-element.js';
 import '../../src/team.js';
 import '../../src/tip-panel.js';
 import type { TipPanel } from '../../src/widgets/tip-panel/tip-panel.js';
+import { until, words } from './page.js';
+
+export { chord, spoken, until, words } from './page.js';
 
 export const RED_LIGHT: CaseContext = { id: 'case-1', subject: 'Router shows a red light', tags: ['router', 'red light'], mask: ['Birgit Holm'] };
 export const INVOICE: CaseContext = { id: 'case-2', subject: 'Invoice from abroad', tags: ['invoice', 'abroad'] };
@@ -121,7 +124,6 @@ export const teamOf = (panel: TipPanel): KollegaTeam => panel.closest('kollega-t
 
 /** The tips that stand in the panel, top down. */
 export const texts = (panel: TipPanel): string[] => all(panel, '[part~=tip-text]').map((text) => words(text));
-export const words = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** What stands in the panel once it does. */
 export async function see<E extends HTMLElement = HTMLElement>(panel: TipPanel, selector: string, text = ''): Promise<E> {
@@ -140,12 +142,4 @@ export async function type(panel: TipPanel, selector: string, text: string): Pro
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await panel.updateComplete;
-}
-
-/** What a screen reader has been told last. */
-export const spoken = (): string => document.querySelector('body > [role=status]')?.textContent?.trim() ?? '';
-
-/** Waits for what is bound to come; the test's own time limit ends a wait in vain. */
-export async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
 }

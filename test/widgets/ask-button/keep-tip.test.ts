@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Ref } from '../../../src/domain/record.js';
 import type { AskInput } from '../../../src/team/team.js';
-import { Floor, until, words } from './support-help.js';
+import { Floor, chord, until, words } from './support-help.js';
 import type { Seated } from './support-help.js';
 
 const QUESTION = 'Red light stays on after a 12 second reset. Anything else to try?';
@@ -158,11 +158,6 @@ describe('an answer is kept for the next case', () => {
     ask = await sofia.ask(QUESTION, { topics: ['router'] });
     await jonas.knows(ask);
     const press = (key: string): Promise<void> => sendKeys({ press: key });
-    const both = async (held: string, key: string): Promise<void> => {
-      await sendKeys({ down: held });
-      await press(key);
-      await sendKeys({ up: held });
-    };
     jonas.find('[part=trigger]')!.focus();
     await press('Enter');
     await until(() => jonas.focused === jonas.find('.inq'));
@@ -172,7 +167,7 @@ describe('an answer is kept for the next case', () => {
     await until(() => jonas.focused?.id === 'text');
     await sofia.knows(ask, ({ state }) => state === 'taken');
     await sendKeys({ type: ANSWER });
-    await both('Control', 'Enter');
+    await chord('Control', 'Enter');
     await sofia.knows(ask, ({ replies }) => replies.length === 1);
     await press('Escape');
     await until(() => jonas.focused?.matches('[part=trigger]'));
@@ -181,13 +176,13 @@ describe('an answer is kept for the next case', () => {
     await press('Enter');
     await sofia.see('.solved');
     await until(() => sofia.focused?.id === 'text');
-    for (let step = 0; step < 5 && !isAt(sofia, 'That solved it'); step++) await both('Shift', 'Tab');
+    for (let step = 0; step < 5 && !isAt(sofia, 'That solved it'); step++) await chord('Shift', 'Tab');
     await until(() => isAt(sofia, 'That solved it'));
     await press('Enter');
     await until(() => isAt(sofia, 'Make it a tip'));
     await press('Enter');
     await until(() => sofia.focused?.id === 'text');
-    await both('Control', 'Enter');
+    await chord('Control', 'Enter');
     await until(() => jonas.team.book.tips().length);
     await until(() => isAt(sofia, 'Undo'));
   });

@@ -12,6 +12,9 @@ import type { KollegaTeam } from '../../../src/team/team-element.js';
 import '../../../src/team.js';
 import '../../../src/ask-button.js';
 import type { AskButton } from '../../../src/widgets/ask-button/ask-button.js';
+import { until, words } from '../page.js';
+
+export { chord, spoken, until, words } from '../page.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   sofia: 'Sofia Krog', tariq: 'Tariq Aziz', omar: 'Omar Haddad', jonas: 'Jonas Berg', lars: 'Lars Nygaard', mei: 'Mei Tan',
@@ -138,13 +141,3 @@ export class Seated {
 }
 
 const drawn = async (element: LitElement): Promise<void> => void (await element.updateComplete);
-
-export const words = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
-/** What a screen reader has been told last. */
-export const spoken = (): string => document.querySelector('body > [role=status]')?.textContent?.trim() ?? '';
-
-/** Waits for what is bound to come; the test's own time limit ends a wait in vain. */
-export async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
-}

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ANSWER, QUESTION, conversation } from './conversation.js';
 import type { Conversation } from './conversation.js';
-import { spoken, until, words } from './support-help.js';
+import { chord, spoken, until, words } from './support-help.js';
 
 describe('a thread', () => {
   let floor: Conversation['floor'];
@@ -112,9 +112,7 @@ describe('a thread', () => {
       await sendKeys({ type: 'One' });
       await sendKeys({ press: 'Enter' });
       await sendKeys({ type: 'Two' });
-      await sendKeys({ down: 'Control' });
-      await sendKeys({ press: 'Enter' });
-      await sendKeys({ up: 'Control' });
+      await chord('Control', 'Enter');
       await jonas.see('.msg .tx', 'One Two');
       expect((await sofia.knows(ask, ({ replies }) => replies.length === 1)).replies[0]!.text).to.equal('One\nTwo');
       await until(() => jonas.focused?.id === 'text' && !jonas.find<HTMLTextAreaElement>('#text')!.value);

@@ -107,7 +107,7 @@ describe('<kollega-tip-panel> never moves under pointer or focus', () => {
     await teamOf(author).say.withdraw(gone.ref);
     await see(panel, '[part=tip]', 'This tip is no longer here.');
     expect(all(panel, '[part=tip]')).to.have.length(3);
-    expect(words(all(panel, '[part=tip]')[at]!)).to.equal('This tip is no longer here.');
+    expect(words(all(panel, '[part=tip]')[at])).to.equal('This tip is no longer here.');
     expect(root(panel).textContent).not.to.contain(gone.text);
     expect(all(panel, '[part=tip]')[at]!.querySelector('button')).to.equal(null);
   });
