@@ -1,4 +1,5 @@
-// `npm test`: everything, one step after the other. The last line counts; the exit code agrees.
+// `npm test`: everything, one step after the other; with `--long` the suites that take minutes each.
+// The last line counts; the exit code agrees.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,14 +38,14 @@ async function counted(file, command, options) {
   return good || sum.failed > 0 ? sum : { ...sum, failed: 1 };
 }
 
-function nodeTests(name, folder) {
+function nodeTests(name, folder, minutes = 3) {
   return step(name, () => {
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.test.mjs')).map((file) => `${folder}/${file}`);
     const file = join(scratch, `${name}.json`);
     const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const kept = [`--test-reporter=${root}scripts/run/node-counts.mjs`, `--test-reporter-destination=${file}`];
-    const bounds = ['--test-concurrency=1', '--test-timeout=180000'];
-    return counted(file, [process.execPath, '--test', ...bounds, ...shown, ...kept, ...files]);
+    const bounds = ['--test-concurrency=1', `--test-timeout=${minutes * 60_000}`];
+    return counted(file, [process.execPath, '--test', ...bounds, ...shown, ...kept, ...files], { minutes: 25 });
   });
 }
 
@@ -66,15 +67,20 @@ await step('browsers', async () => {
     skipped: missing.filter(({ can }) => !can).length,
   };
 });
-await check('types', 'tsc', '-p', 'tsconfig.json');
-await check('lint', 'eslint', '--max-warnings', '0', '.');
-await check('build', 'npm', 'run', '--silent', 'build');
-await check('manifest', process.execPath, 'scripts/manifest.mjs', '--check');
-await check('publint', 'publint', '--strict');
-await check('attw', 'attw', '--pack', '.', '--profile', 'esm-only');
-await nodeTests('gates', 'test/gates');
-for (const { name, found } of engines) if (found) await units(name);
-await nodeTests('end to end', 'test/e2e');
+if (process.argv.includes('--long')) {
+  await check('build', 'npm', 'run', '--silent', 'build');
+  await nodeTests('long', 'test/long', 10);
+} else {
+  await check('types', 'tsc', '-p', 'tsconfig.json');
+  await check('lint', 'eslint', '--max-warnings', '0', '.');
+  await check('build', 'npm', 'run', '--silent', 'build');
+  await check('manifest', process.execPath, 'scripts/manifest.mjs', '--check');
+  await check('publint', 'publint', '--strict');
+  await check('attw', 'attw', '--pack', '.', '--profile', 'esm-only');
+  await nodeTests('gates', 'test/gates');
+  for (const { name, found } of engines) if (found) await units(name);
+  await nodeTests('end to end', 'test/e2e');
+}
 
 rmSync(scratch, { recursive: true, force: true });
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bareRoots } from './bare.mjs';
-import { inEachBrowser, openPage } from './harness.mjs';
+import { bareRoots } from '../e2e/bare.mjs';
+import { inEachBrowser, openPage } from '../e2e/harness.mjs';
 
 const MEMBERS = 10;
 const QUESTIONS = 200;
