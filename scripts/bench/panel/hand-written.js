@@ -26,7 +26,7 @@ export function handWritten(panel) {
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = panel.shadowRoot.adoptedStyleSheets;
   for (const child of panel.shadowRoot.children) root.append(child.cloneNode(true));
-  const rows = [...panel.shadowRoot.querySelectorAll('li')].filter((row) => row.querySelector('[part~=tip]'));
+  const rows = [...panel.shadowRoot.querySelectorAll('.item')].filter((row) => row.querySelector('[part~=tip]'));
   const [open, folded] = [rows[0], rows[1] ?? rows[0]].map((row) => row.cloneNode(true));
   const list = root.querySelector('[part~=list]');
   const context = root.querySelector('.ctx');

@@ -62,13 +62,32 @@ globalThis.measure = async (rounds) => {
     byHand.push(await timed(hand.host, () => hand.draw(tips, shown)));
     await frame();
   }
+  const longest_task_ms = Math.max(0, ...starting, ...tasks.splice(0));
   return {
     start_ms,
     match_ms: spread(match),
     draw_ms: spread(draw),
     hand_written_draw_ms: spread(byHand),
-    longest_task_ms: Math.max(0, ...starting, ...tasks),
+    longest_task_ms,
     layout_shift,
+    show_all: await showAll(),
   };
 };
+
+/** Every tip of the team, by "Show more" until nothing more is offered. */
+async function showAll() {
+  team.case = null;
+  await panel.updateComplete;
+  const more = () => [...panel.shadowRoot.querySelectorAll('[part~=footer] button')].find(({ textContent }) => /\d/.test(textContent));
+  const step = [];
+  while (more()) {
+    step.push(await timed(panel, async () => {
+      more().click();
+      await panel.updateComplete;
+    }));
+    await frame();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return { rows: shownTips(), step_ms: spread(step), longest_task_ms: Math.max(0, ...tasks) };
+}
 globalThis.loaded = true;

@@ -126,11 +126,12 @@ export class Hands implements Acts {
   grow(byKeyboard: boolean): void {
     const { list, host, team } = this.#state;
     if (!team) return;
-    const next = list.shown.length + 1;
+    const before = list.shown.length;
     grow(list, team.book, wantedOf(this.#state));
     host.requestUpdate();
     // From the keyboard one goes on where the new rows begin.
-    if (byKeyboard) void this.#focus(`.list > :nth-child(${next}) > .tip`);
+    const next = list.shown[before];
+    if (byKeyboard && next) this.#focusOn(next.ref);
   }
 
   shrink(): void {
@@ -233,7 +234,12 @@ export class Hands implements Acts {
   /** After something is done: what the book now says, and the focus on what it was done to. */
   #settle(ref: string | undefined): void {
     this.#reread();
-    void this.#focus(ref ? `[aria-labelledby="${ref}"]` : '.share, .empty .btn');
+    if (ref) this.#focusOn(ref);
+    else void this.#focus('.share, .empty .btn');
+  }
+
+  #focusOn(ref: string): void {
+    void this.#focus(`[aria-labelledby="${ref}"]`);
   }
 
   async #focus(selector: string): Promise<void> {

@@ -7,7 +7,7 @@ export function movePanelFocus(event: KeyboardEvent, root: ParentNode): void {
   const from = event.target as HTMLElement;
   const searching = from.matches('[type=search]');
   if (from.matches('input, textarea, select') && !(searching && event.key === 'ArrowDown')) return;
-  const to = goal(event.key, from.closest('li'), root);
+  const to = goal(event.key, from.closest('.item'), root);
   if (!to) return;
   event.preventDefault();
   to.focus();
@@ -15,11 +15,11 @@ export function movePanelFocus(event: KeyboardEvent, root: ParentNode): void {
 
 function goal(key: string, row: Element | null, root: ParentNode): HTMLElement | null | undefined {
   if (key === '/') return root.querySelector<HTMLElement>('[type=search]');
-  if (key === 'ArrowDown') return row ? tipIn(row.nextElementSibling) : root.querySelector<HTMLElement>('.tip[tabindex="0"]');
-  if (!row) return undefined;
-  if (key === 'ArrowUp') return tipIn(row.previousElementSibling);
-  if (key === 'Home') return tipIn(row.parentElement?.firstElementChild);
-  return key === 'End' ? tipIn(row.parentElement?.lastElementChild) : undefined;
+  if (!row) return key === 'ArrowDown' ? root.querySelector<HTMLElement>('.tip[tabindex="0"]') : undefined;
+  const tips = [...root.querySelectorAll<HTMLElement>('.tip')];
+  const at = tips.findIndex((tip) => row.contains(tip));
+  if (key === 'ArrowDown') return tips[at + 1];
+  if (key === 'ArrowUp') return tips[at - 1];
+  if (key === 'Home') return tips[0];
+  return key === 'End' ? tips.at(-1) : undefined;
 }
-
-const tipIn = (row: Element | null | undefined): HTMLElement | null | undefined => row?.querySelector<HTMLElement>('.tip');

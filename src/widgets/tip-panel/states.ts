@@ -20,10 +20,10 @@ export const empty = (title: string, hint: string, words: Words, act: Act, openA
     ${openAsk ? html`<button class="btn btn-primary" @click=${openAsk}>${bubble}${words.askColleague}</button>` : nothing}
     <button class="btn ${openAsk ? '' : 'btn-primary'}" @click=${() => act('share')}>${plus}${words.shareTip}</button></div>`;
 
-const line = html`<li><div class="sk"></div><div class="sk sk-b"></div><div class="row"><span class="sk sk-av"></span><span class="sk sk-name"></span></div></li>`;
+const line = html`<div class="item"><div class="sk"></div><div class="sk sk-b"></div><div class="row"><span class="sk sk-av"></span><span class="sk sk-name"></span></div></div>`;
 
 /** Rows to come; seen once it is clear that they take a while. */
-export const skeleton = html`<ol class="list" part="list" aria-busy="true">${[line, line]}</ol>`;
+export const skeleton = html`<div class="list" part="list" aria-busy="true">${[line, line]}</div>`;
 
 /** How to see more (unless there is no list), and how far what is said here reaches. */
 export function foot(list: TipList | undefined, team: Team | undefined, words: Words, act: Act): TemplateResult | typeof nothing {

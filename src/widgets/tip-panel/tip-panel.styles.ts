@@ -16,10 +16,11 @@ export const styles = css`
   .search > .i { position: absolute; inset-inline-start: 10px; top: calc(50% - 8px); color: var(--_muted); pointer-events: none; }
   .search .field { padding-inline-start: 33px; }
   .search .ib { position: absolute; inset-inline-end: 2px; top: calc(50% - 14px); }
-  .list > li { border-top: 1px solid var(--_line); padding: calc(var(--_u) * 3) var(--_pad); position: relative; }
+  .item { border-top: 1px solid var(--_line); padding: calc(var(--_u) * 3) var(--_pad); position: relative; }
   /* only far down: the first rows are in sight, and pictures of the page show them */
-  .list > li:nth-child(n + 8) { content-visibility: auto; contain-intrinsic-size: auto 120px; }
-  .list > li.open { padding-bottom: calc(var(--_u) * 3.5); }
+  .item:nth-child(n + 8) { content-visibility: auto; contain-intrinsic-size: auto 120px; }
+  .stretch:nth-child(n + 2) { content-visibility: auto; contain-intrinsic-size: auto 12000px; }
+  .item.open { padding-bottom: calc(var(--_u) * 3.5); }
   .tip { border-radius: 2px; outline-offset: 5px; }
   .tip .tag { margin-bottom: var(--_u); }
   .pip { width: 7px; height: 7px; border-radius: 50%; background: var(--_warm); forced-color-adjust: none; }
@@ -65,7 +66,7 @@ export const styles = css`
   @keyframes breathe { from { opacity: 1 } to { opacity: .55 } }
   @media (prefers-reduced-motion: reduce) { .sk { animation: none } }
   /* only for what takes long: a flash of grey is worse than a short nothing */
-  [aria-busy] > li { animation: late .3s }
+  [aria-busy] > .item { animation: late .3s }
   @keyframes late { from, 99% { opacity: 0 } }
   .av-src { border-radius: var(--_radius-s); }
   .origin { flex: 0 1 auto; font-size: var(--_size-xs); font-weight: 600; line-height: 1.5; padding: 1px 7px; border-radius: 999px; background: var(--_ask-soft); color: var(--_ask-text); }
@@ -76,7 +77,7 @@ export const styles = css`
 
   /* narrow: below 280px secondary actions fold into one menu */
   @container tips (width < 280px) {
-    .head, .list > li, .foot, .banner, .above { padding-inline: calc(var(--_u) * 3); }
+    .head, .item, .foot, .banner, .above { padding-inline: calc(var(--_u) * 3); }
     .head .share span { display: none; }
     .head .share { width: 28px; padding: 0; margin: 0; min-height: 28px; }
     .bar .end, .bar > .btn > .i { display: none; }

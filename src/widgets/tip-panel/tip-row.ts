@@ -11,12 +11,12 @@ import { doubt, stateTag, trustLine, whyLine } from './tip-trust.js';
 /** One tip: its text first, then its author, then what is known about it. */
 export function tipRow(tip: TipView, state: RowState, context: RowContext): TemplateResult {
   const { open, gone } = state;
-  return html`<li class=${open ? 'open' : ''}><article class="tip" part="tip" tabindex=${state.current ? 0 : -1}
+  return html`<div class="item ${open ? 'open' : ''}" role="listitem"><article class="tip" part="tip" tabindex=${state.current ? 0 : -1}
     aria-labelledby=${tip.ref} aria-current=${open ? 'true' : nothing}
     @click=${(event: Event) => gone || isControl(event) || context.act('open', tip)}
     @keydown=${(event: KeyboardEvent) => !gone && event.key === 'Enter' && event.target === event.currentTarget && context.act('open', tip)}>${
       gone ? nothing : standing(tip, state, context)}${state.below}${
-      open && !gone ? actionBar(tip, state, context) : nothing}</article></li>`;
+      open && !gone ? actionBar(tip, state, context) : nothing}</article></div>`;
 }
 
 function standing(tip: TipView, state: RowState, context: RowContext): TemplateResult {

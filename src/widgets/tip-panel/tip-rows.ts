@@ -9,12 +9,14 @@ import type { RowContext } from './row-context.js';
 import { tipRow } from './tip-row.js';
 
 const HOUR = 3_600_000;
+/** So many rows are laid out, or passed over, as one. */
+const STRETCH = 100;
 
 /** The list. A row whose tip and state are the same is not drawn again: there may be ten thousand. */
 export function tipRows({ list, current }: PanelState, hands: Hands | undefined, newMs: number, context: RowContext): TemplateResult {
   const { now } = context;
   const first = list.shown.some(({ ref }) => ref === current) ? current : list.open;
-  return html`<ol class="list" part="list">${repeat(list.shown, ({ ref }) => ref, (tip) => {
+  const row = (tip: TipView): unknown => {
     const { ref } = tip;
     const state = {
       open: ref === list.open,
@@ -26,7 +28,11 @@ export function tipRows({ list, current }: PanelState, hands: Hands | undefined,
     };
     return guard([tip, ...Object.values(state), ...(hands?.stateOf(tip) ?? []), context.words, context.offline, String(context.search), context.team, times(tip, now)],
       () => tipRow(tip, { ...state, below: hands?.below(tip) }, context));
-  })}</ol>`;
+  };
+  const { shown } = list;
+  const stretches = Array.from({ length: Math.ceil(shown.length / STRETCH) }, (_, i) => shown.slice(i * STRETCH, (i + 1) * STRETCH));
+  return html`<div class="list" part="list" role="list">${stretches.map((tips) =>
+    html`<div class="stretch" role="presentation">${repeat(tips, ({ ref }) => ref, row)}</div>`)}</div>`;
 }
 
 /** How finely the times of a tip are told: "just now" changes soon, "3 days ago" late. */

@@ -83,7 +83,7 @@ describe('This helped', () => {
   it('can still be undone when the case has changed, for the case that it was said of', async () => {
     const panel = await floor.panel('sofia', { case: RED_LIGHT });
     await press(panel, '[part=actions] [part=helped]');
-    await see(panel, 'li .note-warm');
+    await see(panel, '.item .note-warm');
     teamOf(panel).case = INVOICE;
     await see(panel, '.above .note-warm', 'Anna will see that it helped.');
     await press(panel, '.above .btn-link');

@@ -38,6 +38,21 @@ describe('Show more', () => {
     expect(words(find(panel, '[part=footer]'))).to.equal('Show fewer');
   });
 
+  it('Up and Down go on from row to row where there are hundreds', async () => {
+    const panel = await many(190);
+    for (const page of [4, 20, 50, 100]) await pressFoot(panel, `Show ${page} more`);
+    await until(() => texts(panel).length === 177);
+    const rows = all(panel, '[part=tip]');
+    rows[99]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(root(panel).activeElement).to.equal(rows[100]);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(root(panel).activeElement).to.equal(rows[99]);
+    await sendKeys({ press: 'End' });
+    expect(root(panel).activeElement).to.equal(rows[176]);
+    expect(all(panel, '[role=list] > [role=presentation] > [role=listitem]')).to.have.length(177);
+  });
+
   it('leads the keyboard to where the new ones begin', async () => {
     const panel = await many(5);
     const more = await see(panel, '[part=footer] button');

@@ -29,8 +29,8 @@ describe('<kollega-tip-panel> is honest about its state', () => {
     const panel = await floor.unsettledPanel('sofia', { case: RED_LIGHT });
     expect(words(find(panel, '.ctx'))).to.equal('Reading the case');
     expect(find(panel, '[part=list]')!.ariaBusy).to.equal('true');
-    expect(getComputedStyle(find(panel, '[part=list] li')!).opacity).to.equal('0');
-    await until(() => getComputedStyle(find(panel, '[part=list] li')!).opacity === '1');
+    expect(getComputedStyle(find(panel, '[part=list] > *')!).opacity).to.equal('0');
+    await until(() => getComputedStyle(find(panel, '[part=list] > *')!).opacity === '1');
     await see(panel, '[part=empty]');
     expect(find(panel, '.sk')).to.equal(null);
   });
