@@ -5,8 +5,11 @@ export const helpStyles = css`
   .questions > li + li, .fold { border-top: 1px solid var(--_line); }
   .inq { padding: calc(var(--_u) * 3) var(--_pad); display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 1.75); outline-offset: -3px; }
   .inq .note { padding-block: 0; min-height: 28px; align-items: center; }
-  .who { overflow-wrap: anywhere; }
-  .clock, .inq .btn { white-space: nowrap; flex: none; }
+  /* a long name keeps its words whole: what is urgent goes below it */
+  .row:has(> .who) { flex-wrap: wrap; row-gap: 2px; }
+  .who { flex: 1 1 8em; overflow-wrap: anywhere; }
+  .who ~ .tag { margin-inline-start: auto; }
+  .clock, .who ~ .tag, .inq .btn { white-space: nowrap; flex: none; }
   .tag-ask { color: var(--_ask-text); }
   .tag-ok { color: var(--_accent-text); }
   a.btn { color: inherit; text-decoration: none; }
