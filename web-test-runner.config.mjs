@@ -18,8 +18,8 @@ export default {
   // Of its own, so that several runs at once do not meet.
   port: await freePort(),
   nodeResolve: { exportConditions: ['production'] },
-  // Axe takes long on busy cores, and WebKitGTK draws in software.
-  testFramework: { config: { timeout: webkit ? 20_000 : 10_000 } },
+  // Axe takes long on busy cores, and two engines share them.
+  testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
