@@ -6,7 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { freePort } from './scripts/free-port.mjs';
 import { countsReporter } from './scripts/units/counts-reporter.mjs';
 import { launchers } from './scripts/units/launchers.mjs';
-import { allowEveryOrigin, chordPlugin, commonJsPlugin } from './scripts/units/plugins.mjs';
+import { allowEveryOrigin, chordPlugin, commonJsPlugin, sdkPlugin } from './scripts/units/plugins.mjs';
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const unknown = wanted.filter((name) => !launchers[name]);
@@ -27,6 +27,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     a11ySnapshotPlugin(),
     chordPlugin(),
+    sdkPlugin(),
     commonJsPlugin('/canonicalize/lib/canonicalize.js'),
   ],
   middleware: [allowEveryOrigin],

@@ -1,4 +1,5 @@
 // What the unit tests need from the test runner's server beyond what it brings.
+import { build } from 'esbuild';
 
 /**
  * Keys held together, as the command `chord` with a list of their names: the runner's own `sendKeys` cannot hold a
@@ -38,3 +39,32 @@ export function allowEveryOrigin(context, next) {
   context.set('access-control-allow-origin', '*');
   return next();
 }
+
+/** What a vendor's SDK is made to export where its own file says so in no way that a browser reads. */
+const SDKS = {
+  '@amazon-connect/app': `export * from '@amazon-connect/app';`,
+  '@amazon-connect/contact': `export * from '@amazon-connect/contact';`,
+  'amazon-connect-streams': `import 'amazon-connect-streams';`,
+  'purecloud-client-app-sdk': `export { default } from 'purecloud-client-app-sdk';`,
+  zendesk_app_framework_sdk: `export { default } from 'zendesk_app_framework_sdk';`,
+  '@wxcc-desktop/sdk': `import { Desktop } from '@wxcc-desktop/sdk'; export { Desktop };`,
+};
+
+/** Serves the desktops' real SDKs, each bundled as a vendor's app bundles it. */
+export function sdkPlugin() {
+  const bundles = new Map();
+  return {
+    name: 'sdk',
+    resolveImport: ({ source }) => (Object.hasOwn(SDKS, source) ? `/sdk/${source}.js` : undefined),
+    async serve({ path }) {
+      const name = /^\/sdk\/(.+)\.js$/.exec(path)?.[1];
+      if (!name || !SDKS[name]) return undefined;
+      if (!bundles.has(name)) bundles.set(name, bundle(SDKS[name]));
+      return { body: (await bundles.get(name)).outputFiles[0].text, type: 'js' };
+    },
+  };
+}
+
+const bundle = (contents) => build({
+  stdin: { contents, resolveDir: process.cwd() }, bundle: true, write: false, format: 'esm', platform: 'browser', logLevel: 'error',
+});

@@ -8,6 +8,8 @@ import { sizes } from '../../scripts/bench/sizes.mjs';
  */
 const FIRST = 38_700;
 const TOGETHER = 58_200;
+/** An adapter is one host made ours, and no more. */
+const DESKTOP = 3000;
 
 describe('size, in bytes of gzip', async () => {
   const { entries, together, floor } = await sizes();
@@ -18,6 +20,10 @@ describe('size, in bytes of gzip', async () => {
     context.diagnostic(`${list(entries).join(', ')}; bare ${list(floor).join(', ')}`);
     within(entries.define.gz, FIRST);
   });
+
+  for (const [name, { gz }] of Object.entries(entries).filter(([name]) => name.startsWith('desktops/'))) {
+    test(`${name} is at most ${DESKTOP}`, () => within(gz, DESKTOP));
+  }
 
   test(`with what every page loads right after it, the connection, it is at most ${TOGETHER}`, (context) => {
     context.diagnostic(`together ${together.gz}`);
