@@ -5,8 +5,9 @@ import { checkEnvelope } from '../domain/validate.js';
 import type { Presence } from '../hub/hub.js';
 import { Refusal } from './answers.js';
 
-/** A record of 16 KiB, and what stands around it. */
-const MOST = 24 * 1024;
+/** So many records in one request, of 16 KiB each and what stands around them. */
+const TOGETHER = 12;
+const MOST = 256 * 1024;
 
 export interface PutBody {
   readonly circle: CircleId;
@@ -24,35 +25,43 @@ export interface PresenceBody {
 }
 
 /** @throws Refusal 400, 413, 415 */
-export async function readJson(request: Request): Promise<Record<string, unknown>> {
+export async function readJson(request: Request): Promise<unknown> {
   // A form of another page can't say so without asking first.
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new Refusal(415, 'application/json is needed');
   if (Number(request.headers.get('content-length') ?? 0) > MOST) throw new Refusal(413, `at most ${MOST} bytes`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > MOST) throw new Refusal(413, `at most ${MOST} bytes`);
     chunks.push(chunk);
   }
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
   } catch {
-    // Told below.
+    throw new Refusal(400, 'not JSON');
   }
-  throw new Refusal(400, 'not a JSON object');
+}
+
+/** One put, or a list of them. @throws Refusal 400 where there are none or too many */
+export function readPuts(body: unknown): { readonly list: boolean; readonly puts: readonly unknown[] } {
+  const list = Array.isArray(body);
+  const puts: readonly unknown[] = list ? body : [body];
+  if (!puts.length || puts.length > TOGETHER) throw new Refusal(400, `1 to ${TOGETHER} records at once`);
+  return { list, puts };
 }
 
 /** @throws Refusal 400 */
-export function readPut({ circle, record, replaces, secret }: Record<string, unknown>): PutBody {
+export function readPut(body: unknown): PutBody {
+  const { circle, record, replaces, secret } = fieldsOf(body);
   const checked = checkEnvelope(record);
   if (checked instanceof KollegaProblem) throw new Refusal(400, checked.message);
   return { circle: readCircle(circle), record: checked, replaces: optional(replaces, 'replaces', 64), secret: optional(secret, 'secret', 256) };
 }
 
 /** @throws Refusal 400 */
-export function readPresence({ session, circles, who, presence, secret }: Record<string, unknown>): PresenceBody {
+export function readPresence(body: unknown): PresenceBody {
+  const { session, circles, who, presence, secret } = fieldsOf(body);
   if (!isMemberId(who)) throw new Refusal(400, 'who');
   return {
     session: readSession(session), who, secret: optional(secret, 'secret', 256),
@@ -86,8 +95,13 @@ export function readNumber(value: string | null, least: number, most: number, st
   return number;
 }
 
+function fieldsOf(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(400, 'not an object');
+  return body as Record<string, unknown>;
+}
+
 function presenceOf(value: unknown): Presence {
-  const { availability, writing } = Object(value) as Record<string, unknown>;
+  const { availability, writing } = fieldsOf(value);
   if (availability !== 'free' && availability !== 'busy' && availability !== 'away') throw new Refusal(400, 'availability');
   if (writing !== undefined && !isRef(writing)) throw new Refusal(400, 'writing');
   return { availability, ...(writing !== undefined && { writing }) };

@@ -1,9 +1,6 @@
-import { anonymousAuthor, refuseWriter } from '../hub/acceptance.js';
 import { ALL } from '../domain/record.js';
-import type { CircleId, MemberId } from '../domain/record.js';
-import { placeOf } from '../hub/record-log.js';
 import { answerTo, json, Refusal } from './answers.js';
-import { readCircle, readCircles, readJson, readNumber, readPresence, readPut, readSession } from './bodies.js';
+import { readCircles, readJson, readPresence, readSession } from './bodies.js';
 import { checkFeeds, polled, streamed } from './live.js';
 import type { Log } from './log.js';
 import { traits } from './log.js';
@@ -11,8 +8,10 @@ import type { Authenticate, Identity } from './login.js';
 import { checkIdentity } from './login.js';
 import { Metrics } from './metrics.js';
 import { originHeaders } from './origins.js';
+import { mayRead, writerOf } from './permission.js';
 import type { Rate } from './rate.js';
 import { RateLimit } from './rate.js';
+import { putRecords, readPage } from './records.js';
 import { Rooms } from './rooms.js';
 import type { ServerStore } from './server-store.js';
 
@@ -64,31 +63,14 @@ export function createHandler(options: HandlerOptions): Handler {
   let closed = false;
 
   const routes: Routes = {
-    records: { POST: put, GET: read },
+    records: { POST: (request, identity) => putRecords(request, identity, store, allow, failed), GET: (_, identity, query) => readPage(identity, query, store) },
     live: { GET: live },
     presence: { PUT: announce, DELETE: leave },
   };
 
-  async function put(request: Request, identity: Identity): Promise<Response> {
-    const { circle, record, replaces, secret } = readPut(await readJson(request));
-    const refusal = refuseWriter(await writer(identity, secret), circle, record);
-    if (refusal) throw refusal;
-    const written = await store.put(identity.tenant, circle, record, replaces);
-    return json(201, { ...written, place: placeOf(written.seq) });
-  }
-
-  function read(_: Request, { tenant, circles }: Identity, query: URLSearchParams): Promise<Response> {
-    const circle = readCircle(query.get('circle'));
-    mayRead(circles, [circle]);
-    const after = readNumber(query.get('after'), 0, Number.MAX_SAFE_INTEGER, 0);
-    const { entries, ...marks } = store.page(tenant, circle, after, readNumber(query.get('limit'), 1, 500, 250));
-    const records = entries.map(({ seq, record }) => `{"seq":${seq},"record":${record}}`);
-    return Promise.resolve(json(200, `${JSON.stringify(marks).slice(0, -1)},"entries":[${records.join()}]}`));
-  }
-
   async function live(request: Request, identity: Identity, query: URLSearchParams): Promise<Response> {
     const circles = readCircles(query.get('circles')?.split(','));
-    mayRead(identity.circles, circles);
+    mayRead(identity, circles);
     const session = sessionOf(identity, query.get('session'));
     const room = rooms.room(identity.tenant);
     const wanted = { room, identity, circles, session, free: store.free(identity.tenant), signal: request.signal };
@@ -100,8 +82,8 @@ export function createHandler(options: HandlerOptions): Handler {
 
   async function announce(request: Request, identity: Identity): Promise<Response> {
     const { session, circles, who, presence, secret } = readPresence(await readJson(request));
-    mayRead(identity.circles, circles);
-    const { member, anonymous } = await writer(identity, secret);
+    mayRead(identity, circles);
+    const { member, anonymous } = await writerOf(identity, secret);
     if (who !== member && !anonymous.includes(who)) throw new Refusal(403, 'not your author');
     // Which circles a member reads may tell who they are, so an anonymous author is where everybody is.
     const visible = who !== member && circles.includes(ALL) ? [ALL] : circles;
@@ -112,6 +94,17 @@ export function createHandler(options: HandlerOptions): Handler {
   function leave(_: Request, identity: Identity, query: URLSearchParams): Promise<Response> {
     rooms.room(identity.tenant).leave(sessionOf(identity, query.get('session')));
     return Promise.resolve(json(200, {}));
+  }
+
+  function allow({ tenant, member }: Identity, requests: number): void {
+    const wait = members.take(`${tenant}/${member}`, requests);
+    if (wait) throw new Refusal(429, 'too many requests', { 'retry-after': String(wait) });
+  }
+
+  function failed(error: unknown, route = 'records'): Response {
+    const known = answerTo(error);
+    if (!known) log({ level: 'error', event: 'failure', route, ...traits(error) });
+    return known ?? json(500, { error: 'failure', message: 'see the log of the server' });
   }
 
   async function identify(request: Request, address: string): Promise<Identity> {
@@ -139,8 +132,7 @@ export function createHandler(options: HandlerOptions): Handler {
     const method = Object.hasOwn(methods, request.method) && methods[request.method];
     if (!method) throw new Refusal(405, 'not this method', { allow: Object.keys(methods).join(', ') });
     const identity = await identify(request, address);
-    const wait = members.take(`${identity.tenant}/${identity.member}`);
-    if (wait) throw new Refusal(429, 'too many requests', { 'retry-after': String(wait) });
+    allow(identity, 1);
     return method(request, identity, query);
   }
 
@@ -161,9 +153,7 @@ export function createHandler(options: HandlerOptions): Handler {
         headers = originHeaders(request, origins);
         response = await answer(request, address, route, searchParams);
       } catch (error) {
-        const known = answerTo(error);
-        if (!known) log({ level: 'error', event: 'failure', route, ...traits(error) });
-        response = known ?? json(500, { error: 'failure', message: 'see the log of the server' });
+        response = failed(error, route);
       }
       for (const [name, value] of Object.entries({ ...SAFE, ...headers })) response.headers.set(name, value);
       const ms = performance.now() - began;
@@ -172,15 +162,6 @@ export function createHandler(options: HandlerOptions): Handler {
       return response;
     },
   };
-}
-
-/** Who may write: the member, and the anonymous author whose secret this request shows. It is kept nowhere. */
-async function writer({ tenant, member, circles }: Identity, secret: string | undefined): Promise<{ member: MemberId; anonymous: MemberId[]; circles: readonly CircleId[] }> {
-  return { member, circles, anonymous: secret === undefined ? [] : [await anonymousAuthor(tenant, secret)] };
-}
-
-function mayRead(mine: readonly CircleId[], wanted: readonly CircleId[]): void {
-  if (!wanted.every((circle) => mine.includes(circle))) throw new Refusal(403, 'not your circle');
 }
 
 const sessionOf = ({ member }: Identity, session: unknown): string => `${member}/${readSession(session)}`;

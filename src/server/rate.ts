@@ -13,11 +13,11 @@ export class RateLimit {
     this.#rate = rate;
   }
 
-  /** Takes one. @returns how long to wait instead, s; 0 for none */
-  take(key: string, now = Date.now()): number {
+  /** Takes so many. @returns how long to wait instead, s; 0 for none */
+  take(key: string, count = 1, now = Date.now()): number {
     const bucket = this.#filled(key, now);
-    if (bucket.left < 1) return Math.max(1, Math.ceil((1 - bucket.left) / this.#rate.perSecond));
-    bucket.left--;
+    if (bucket.left < count) return Math.max(1, Math.ceil((count - bucket.left) / this.#rate.perSecond));
+    bucket.left -= count;
     return 0;
   }
 

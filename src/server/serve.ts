@@ -65,9 +65,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       server.close();
       handler.close();
       const late = setTimeout(() => server.closeAllConnections(), FAREWELL);
-      server.closeIdleConnections();
+      const idle = setInterval(() => server.closeIdleConnections(), 20);
       await closed;
       clearTimeout(late);
+      clearInterval(idle);
       store.close();
     },
   };
@@ -81,9 +82,9 @@ function toRequest(request: IncomingMessage, response: ServerResponse): Request 
   if (!url.startsWith('/') || !URL.canParse(whole) || new URL(whole).host !== host.toLowerCase().replace(/:80$/, '')) return undefined;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const body = method === 'GET' || method === 'HEAD' ? null : Readable.toWeb(request) as ReadableStream<Uint8Array>;
+  const body = method === 'GET' || method === 'HEAD' ? null : Readable.toWeb(request);
   try {
-    return new Request(whole, { method, headers: headersOf(request), body, signal: gone.signal, duplex: 'half' } as RequestInit);
+    return new Request(whole, { method, headers: headersOf(request), body, signal: gone.signal, duplex: 'half' });
   } catch {
     return undefined;
   }

@@ -74,7 +74,7 @@ export class Statements {
     return this.#get<{ upTo: number }>('SELECT coalesce(max(up_to), -1) AS upTo FROM orders WHERE tenant = ? AND target IN (?, ?)', tenant, ref, by)!.upTo;
   }
 
-  order(tenant: number, target: Ref | MemberId, upTo: number): void {
+  order(tenant: number, target: string, upTo: number): void {
     this.#run('INSERT INTO orders VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET up_to = max(up_to, excluded.up_to)', tenant, target, upTo);
   }
 

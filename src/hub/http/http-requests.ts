@@ -52,11 +52,7 @@ export class HttpRequests {
     const response = await this.send(path, { signal: AbortSignal.timeout(TIMEOUT), ...asked }).catch(unreachable);
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok && answer) return answer as Answer;
-    const { message = `HTTP ${response.status}`, standing } = (answer ?? {}) as { message?: string; standing?: HubError['standing'] };
-    const retryAfter = waitOf(response);
-    throw new HubError(
-      CODES[response.status] ?? (retryAfter === undefined ? 'offline' : 'busy'), message,
-      { ...(standing && { standing }), ...(retryAfter !== undefined && { retryAfter }) });
+    throw refusalOf(response.status, answer as Refused | undefined, waitOf(response));
   }
 
   async #fetch(path: string, { body, ...init }: Asked, refused: boolean): Promise<Response> {
@@ -71,6 +67,17 @@ export class HttpRequests {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }
+}
+
+/** What an answer says besides its status. */
+export interface Refused {
+  readonly message?: string;
+  readonly standing?: HubError['standing'];
+}
+
+export function refusalOf(status: number, { message = `HTTP ${status}`, standing }: Refused = {}, retryAfter?: number): HubError {
+  const code = CODES[status] ?? (retryAfter === undefined ? 'offline' : 'busy');
+  return new HubError(code, message, { ...(standing && { standing }), ...(retryAfter !== undefined && { retryAfter }) });
 }
 
 const unreachable = (error: unknown): never => { throw new HubError('offline', String(error)); };

@@ -10,12 +10,14 @@ import { HttpPresence } from './http-presence.js';
 import type { HttpRequests } from './http-requests.js';
 import type { Hello, Line } from './live-feed.js';
 import { LiveFeed } from './live-feed.js';
+import { Puts } from './puts.js';
 
 /** One member's connection to a backend over HTTP. */
 export class HttpSession extends EventTarget implements HubSession {
   readonly presence: HttpPresence;
   readonly #scope: Scope;
   readonly #requests: HttpRequests;
+  readonly #puts: Puts;
   /** Tells this connection's presence from that of the member's others. */
   readonly #id = randomId();
   readonly #feed: LiveFeed;
@@ -26,7 +28,6 @@ export class HttpSession extends EventTarget implements HubSession {
   readonly #secrets = new Map<MemberId, string>();
   #anonymous: readonly MemberId[] = [];
   #shown: Promise<unknown>;
-  #lastPut: Promise<unknown> = Promise.resolve();
   #epoch = '';
   #heads: readonly number[] = [];
   #skew = 0;
@@ -36,6 +37,7 @@ export class HttpSession extends EventTarget implements HubSession {
     super();
     this.#scope = scope;
     this.#requests = requests;
+    this.#puts = new Puts(requests);
     this.presence = new HttpPresence(scope.member, (who, presence) => void this.#announce(who, presence));
     this.#begun = new Promise((resolve) => { this.#begin = resolve; });
     this.#shown = this.#showAll(scope.secrets ?? []);
@@ -48,11 +50,13 @@ export class HttpSession extends EventTarget implements HubSession {
     return this.#state;
   }
 
-  put(circle: CircleId, record: KollegaRecord, { replaces }: { replaces?: Place | undefined } = {}): Promise<Place> {
-    // One after the other: colleagues read them in the order in which they were said.
-    const put = this.#lastPut.then(() => this.#put(circle, record, replaces));
-    this.#lastPut = put.catch(() => undefined);
-    return put;
+  async put(circle: CircleId, record: KollegaRecord, { replaces }: { replaces?: Place | undefined } = {}): Promise<Place> {
+    await this.#ready();
+    const refusal = refuseWriter({ ...this.#scope, anonymous: this.#anonymous }, circle, record);
+    if (refusal) throw refusal;
+    const place = await this.#puts.put({ circle, record, replaces, secret: this.#secrets.get(record.by) });
+    if (this.#closing.signal.aborted) throw new HubError('offline', 'closed');
+    return place;
   }
 
   subscribe(cursor: Cursor | undefined, onBatch: (batch: Batch) => void): () => void {
@@ -89,16 +93,6 @@ export class HttpSession extends EventTarget implements HubSession {
 
   async #showAll(secrets: readonly string[]): Promise<void> {
     for (const secret of secrets) await this.addSecret(secret);
-  }
-
-  async #put(circle: CircleId, record: KollegaRecord, replaces: Place | undefined): Promise<Place> {
-    await this.#ready();
-    const refusal = refuseWriter({ ...this.#scope, anonymous: this.#anonymous }, circle, record);
-    if (refusal) throw refusal;
-    const body = { circle, record, replaces, secret: this.#secrets.get(record.by) };
-    const { place } = await this.#requests.ask<{ place: Place }>('records', { method: 'POST', body });
-    if (this.#closing.signal.aborted) throw new HubError('offline', 'closed');
-    return place;
   }
 
   async #read(circle: CircleId, after: number, limit: number): Promise<LogPage> {
