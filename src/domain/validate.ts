@@ -26,15 +26,20 @@ export function readRecord(value: unknown): KollegaRecord | KollegaProblem {
 }
 
 /** As `readRecord`, for what is known to be plain JSON of a sensible size. */
-export function checkRecord(value: unknown): KollegaRecord | KollegaProblem {
+export const checkRecord = (value: unknown): KollegaRecord | KollegaProblem => unthrown(check, value);
+
+/** Only who says what, and how it is kept: for a hub, which carries what desktops of any version say to each other. */
+export const checkEnvelope = (value: unknown): KollegaRecord | KollegaProblem => unthrown(envelope, value);
+
+function unthrown(how: typeof check, value: unknown): KollegaRecord | KollegaProblem {
   try {
-    return check(value);
+    return how(value);
   } catch {
     return bad('not JSON', undefined);
   }
 }
 
-function check(value: unknown): KollegaRecord | KollegaProblem {
+function envelope(value: unknown): KollegaRecord | KollegaProblem {
   if (!isObject(value)) return bad('not an object', value);
   const { v, kind, id, by, rev, at, about, body, off, gone } = value;
   if (v !== 1) return bad('unsupported version', v);
@@ -48,10 +53,17 @@ function check(value: unknown): KollegaRecord | KollegaProblem {
   if (gone !== undefined && gone !== true) return bad('gone', gone);
   if (!isObject(body)) return bad('body', body);
   if (!isFlat(value, MAX_DEPTH)) return bad('too deep', undefined);
+  return value as unknown as KollegaRecord;
+}
+
+function check(value: unknown): KollegaRecord | KollegaProblem {
+  const record = envelope(value);
+  if (record instanceof KollegaProblem) return record;
+  const { kind, gone, about, body } = record;
   // A withdrawn record has lost its words, so only its envelope counts. What the steward ordered stays ordered.
   const shape = (!gone || kind === STEWARD) && Object.hasOwn(shapes, kind) && shapes[kind as Kind];
-  const wrong = shape && shape(body, (about as readonly unknown[] | undefined)?.length ?? 0);
-  if (!wrong) return value as unknown as KollegaRecord;
+  const wrong = shape && shape(body, about?.length ?? 0);
+  if (!wrong) return record;
   if (overlong(body[wrong])) return new KollegaProblem('too-long', `body.${wrong} has at most ${MAX_TEXT} characters`);
   return bad(`body.${wrong}`, body[wrong]);
 }

@@ -49,7 +49,7 @@ inEachBrowser('colleagues in several tabs', (desk) => {
       const { page: first } = await openPage(before, address('sofia'));
       await ready(first);
       await shareTip(first, TIP);
-      await first.click('kollega-tip-panel >>> [part~=list] > :nth-child(2) [part~=helped]');
+      await first.click('kollega-tip-panel >>> [part~=list] [role=listitem]:nth-child(2) [part~=helped]');
       // Pressed at once; the note comes when it is kept, and only what is kept outlives the browser.
       await first.waitForSelector('kollega-tip-panel >>> .note-warm');
       await before.close();
