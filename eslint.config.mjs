@@ -33,7 +33,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/**/*.ts', 'frame/**/*.ts', 'demo/**/*.ts'],
     plugins: { kollega: { rules: { 'template-csp': templateCsp } } },
     rules: {
       'kollega/template-csp': 'error',

@@ -41,12 +41,13 @@ const HEADERS = {
  * @param {number} [options.port] 0 = a free one
  * @param {string | string[]} [options.root] folders to look in, the first that has the file
  * @param {string[]} [options.connect] origins besides its own that pages may connect to
+ * @param {string} [options.policy] the content security policy, where it is not the demo's
  * @returns {Promise<{url: string, port: number, close(): Promise<void>}>}
  *   rejects with code `EADDRINUSE` where the port is taken
  */
-export async function serve({ port = 0, root = fileURLToPath(new URL('../dist/demo', import.meta.url)), connect = [] } = {}) {
+export async function serve({ port = 0, root = fileURLToPath(new URL('../dist/demo', import.meta.url)), connect = [], policy: most = POLICY } = {}) {
   const roots = await Promise.all([root].flat().map((folder) => realpath(folder)));
-  const policy = POLICY.replace("connect-src 'self'", ["connect-src 'self'", ...connect].join(' '));
+  const policy = most.replace("connect-src 'self'", ["connect-src 'self'", ...connect].join(' '));
   const server = createServer((request, response) => void answer(roots, policy, request, response));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -1,8 +1,9 @@
 // Bundles the demo desk from what the package ships: demo/*.html, the scripts they name, and what lies beside them.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { shipped } from './shipped.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const from = join(root, 'demo');
@@ -14,19 +15,6 @@ mkdirSync(to, { recursive: true });
 for (const file of files) {
   if (ASSETS.has(extname(file))) cpSync(join(from, file), join(to, file));
 }
-
-/** The demo's imports of `../src/x.js` mean the built `dist/x.js`: what is shown is what is shipped. */
-const shipped = {
-  name: 'shipped',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
-      const source = resolve(resolveDir, path);
-      if (!source.startsWith(join(root, 'src/'))) return undefined;
-      const built = source.replace(join(root, 'src/'), join(root, 'dist/'));
-      return existsSync(built) ? { path: built } : { errors: [{ text: `${path} is not part of the built package` }] };
-    });
-  },
-};
 
 const scripts = files
   .filter((file) => extname(file) === '.html')

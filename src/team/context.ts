@@ -7,9 +7,9 @@ export const teamContext = createContext<Team | undefined, symbol>(Symbol.for('k
 
 const roots = new WeakSet<Document>();
 
-/** Replays requests of widgets that stood in the page before their team did. Once a document. */
-export function awaitLateProviders(document: Document): void {
-  if (roots.has(document)) return;
+/** Replays requests of widgets that stood in the page before their team did. Once a document; a server has none. */
+export function awaitLateProviders(document: Document | undefined): void {
+  if (!document || roots.has(document)) return;
   roots.add(document);
   new ContextRoot().attach(document.documentElement);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -9,7 +10,7 @@ import { root } from './imports.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const entries = Object.entries(manifest.exports)
-  .filter(([, target]) => target.default)
+  .filter(([, target]) => target.default?.endsWith('.js'))
   .map(([name, target]) => ({ name: join(manifest.name, name), file: target.default.slice(2) }));
 const modules = entries.filter(({ file }) => !file.startsWith('dist/cdn/'));
 const tag = /^kollega-[a-z-]+$/;
@@ -45,11 +46,12 @@ describe('the package', () => {
     const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
     const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     const paths = files.map(({ path }) => path);
-    const single = ['package.json', 'README.md', 'LICENSE', 'custom-elements.json'];
+    const single = ['package.json', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'SUPPORT.md', 'LICENSE', 'custom-elements.json'];
     const mayBe = (path) => single.includes(path) || path.startsWith('docs/') || (path.startsWith('dist/') && !path.startsWith('dist/demo/'));
     assert.deepEqual(paths.filter((path) => !mayBe(path)), []);
     const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
-    const needed = [...single, ...targets.map((target) => target.slice(2))];
+    const extras = [manifest['web-types'].slice(2), 'dist/editors/vscode.html-custom-data.json', 'dist/editors/vscode.css-custom-data.json', 'dist/cdn/integrity.json', 'dist/sbom.cdx.json'];
+    const needed = [...single, ...extras, ...targets.map((target) => target.slice(2))];
     assert.deepEqual(needed.filter((path) => !paths.includes(path)), []);
     assert.ok(paths.some((path) => path.startsWith('docs/')), 'docs are missing');
   });
@@ -74,6 +76,33 @@ describe('the package', () => {
     const all = tags['kollega/define.js'];
     assert.ok(all.every((name) => tag.test(name)), all.join());
     assert.deepEqual(Object.values(tags).flat().filter((name) => !all.includes(name)), []);
+  });
+
+  test('editors are told of every tag, its attributes and its events', async () => {
+    const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+    const { tags } = await importInNode('kollega/define.js');
+    const code = read('dist/editors/vscode.html-custom-data.json');
+    const storm = read(manifest['web-types']).contributions.html.elements;
+    assert.deepEqual(code.tags.map(({ name }) => name).sort(), [...tags].sort());
+    assert.deepEqual(storm.map(({ name }) => name).sort(), [...tags].sort());
+    const team = storm.find(({ name }) => name === 'kollega-team');
+    assert.ok(team.attributes.some(({ name }) => name === 'member-name'));
+    assert.ok(team.js.events.some(({ name }) => name === 'kollega-problem'));
+  });
+
+  test('each file for <script> has its hash, and the hash is right', () => {
+    const hashes = JSON.parse(readFileSync(join(root, 'dist/cdn/integrity.json'), 'utf8'));
+    const files = readdirSync(join(root, 'dist/cdn')).filter((file) => file.endsWith('.js'));
+    const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(join(root, 'dist/cdn', file))).digest('base64')}`;
+    assert.deepEqual(hashes, Object.fromEntries(files.sort().map((file) => [file, hash(file)])));
+  });
+
+  test('the bill of materials names what the package needs at run time, and nothing else', () => {
+    const { components } = JSON.parse(readFileSync(join(root, 'dist/sbom.cdx.json'), 'utf8'));
+    const names = components.map(({ name }) => name);
+    assert.deepEqual(Object.keys(manifest.dependencies).filter((name) => !names.includes(name)), []);
+    assert.deepEqual(names.filter((name) => !/^(@?lit\b|@lit\/|@lit-labs\/ssr-dom-shim|@types\/trusted-types|idb-keyval)/.test(name)), []);
+    for (const { licenses, hashes } of components) assert.ok(licenses[0].license.id && hashes[0].content.length >= 64);
   });
 
   test('every tag is told of in custom-elements.json', async () => {

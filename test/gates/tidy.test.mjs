@@ -7,7 +7,7 @@ import { describe, test } from 'node:test';
 import { filesIn, root } from './imports.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
-const code = ['src', 'test', 'demo', 'scripts'].flatMap((folder) => filesIn(folder, '.ts', '.mjs', '.css', '.html'));
+const code = ['src', 'frame', 'test', 'demo', 'scripts'].flatMap((folder) => filesIn(folder, '.ts', '.mjs', '.css', '.html'));
 
 /** @returns {string[]} `path:line` of each line that the pattern is found in */
 function linesWith(paths, pattern) {
@@ -41,7 +41,7 @@ describe('the code is tidy', () => {
   });
 
   test('own imports name the file, with its ending', () => {
-    const own = ['src', 'test', 'demo'].flatMap((folder) => filesIn(folder, '.ts'));
+    const own = ['src', 'frame', 'test', 'demo'].flatMap((folder) => filesIn(folder, '.ts'));
     assert.deepEqual(linesWith(own, /(from|import\()\s*'\.{1,2}\/[^']*(?<!\.js)'/), []);
   });
 
