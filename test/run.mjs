@@ -88,6 +88,7 @@ if (process.argv.includes('--long')) {
   await check('attw', 'attw', '--pack', '.', '--profile', 'esm-only');
   await nodeTests('gates', 'test/gates');
   await allUnits(engines.filter(({ found }) => found));
+  await nodeTests('server', 'test/server');
   await nodeTests('end to end', 'test/e2e');
 }
 

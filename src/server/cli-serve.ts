@@ -19,12 +19,13 @@ export type ServerConfig = Partial<Omit<ServeOptions, 'store'>> & { readonly aut
 export async function serveUntilTold(flags: Flags): Promise<number> {
   const config = await configOf(flags);
   const port = numberOf(flags, 'port', 65535);
+  const proxies = numberOf(flags, 'proxies', 10);
   const store = await SqliteStore.open(flags.data ?? '', {
     maxBytes: numberOf(flags, 'max-bytes', Number.MAX_SAFE_INTEGER), maxTenantBytes: numberOf(flags, 'tenant-bytes', Number.MAX_SAFE_INTEGER),
   });
   const running = await serve({
     log: logLines, ...config, store,
-    ...(port !== undefined && { port }), ...(flags.host && { host: flags.host }), ...(flags.path && { path: flags.path }), ...(flags.origin && { origins: flags.origin }),
+    ...(port !== undefined && { port }), ...(proxies !== undefined && { proxies }), ...(flags.host && { host: flags.host }), ...(flags.path && { path: flags.path }), ...(flags.origin && { origins: flags.origin }),
   }).catch((error: NodeJS.ErrnoException) => {
     store.close();
     throw error.code === 'EADDRINUSE' ? new Error(`port ${port ?? 8787} is taken: choose another by --port`) : error;

@@ -5,7 +5,7 @@ import type { Flags } from './flags.js';
 import { FLAGS, UsageError } from './flags.js';
 import { SqliteStore } from './sqlite-store.js';
 
-const USAGE = `kollega-server [serve]   --data kollega.db [--port 8787] [--host 127.0.0.1] [--path /kollega] [--origin https://…]…
+const USAGE = `kollega-server [serve]   --data kollega.db [--port 8787] [--host 127.0.0.1] [--path /kollega] [--origin https://…]… [--proxies 0]
                          with a login: --issuer … --audience … [--keys …] [--tenant …], --config login.mjs, or --development
 kollega-server reports        --data … --tenant …                          tips that colleagues reported
 kollega-server take-down      --data … --tenant … --ref … --reason …

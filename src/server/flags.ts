@@ -5,6 +5,7 @@ export const FLAGS = {
   port: { type: 'string' },
   host: { type: 'string' },
   path: { type: 'string' },
+  proxies: { type: 'string' },
   origin: { type: 'string', multiple: true },
   issuer: { type: 'string' },
   audience: { type: 'string' },
@@ -38,7 +39,7 @@ export function need(flags: Flags, name: 'tenant' | 'member' | 'team' | 'ref' | 
 }
 
 /** @throws UsageError where it is no number within bounds */
-export function numberOf(flags: Flags, name: 'port' | 'ask-days' | 'max-bytes' | 'tenant-bytes', most: number): number | undefined {
+export function numberOf(flags: Flags, name: 'port' | 'proxies' | 'ask-days' | 'max-bytes' | 'tenant-bytes', most: number): number | undefined {
   const value = flags[name];
   if (value === undefined) return undefined;
   const number = Number(value);

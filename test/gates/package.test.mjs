@@ -51,7 +51,7 @@ describe('the package', () => {
     assert.deepEqual(paths.filter((path) => !mayBe(path)), []);
     const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
     const extras = [manifest['web-types'].slice(2), 'dist/editors/vscode.html-custom-data.json', 'dist/editors/vscode.css-custom-data.json', 'dist/cdn/integrity.json', 'dist/sbom.cdx.json'];
-    const needed = [...single, ...extras, ...targets.map((target) => target.slice(2))];
+    const needed = [...single, ...extras, ...[...targets, ...Object.values(manifest.bin)].map((target) => target.slice(2))];
     assert.deepEqual(needed.filter((path) => !paths.includes(path)), []);
     assert.ok(paths.some((path) => path.startsWith('docs/')), 'docs are missing');
   });
@@ -70,7 +70,7 @@ describe('the package', () => {
 
   test('only the entries that say so register tags', async () => {
     const tags = Object.fromEntries(await Promise.all(modules.map(async ({ name }) => [name, (await importInNode(name)).tags])));
-    for (const quiet of ['kollega', 'kollega/define-with.js', 'kollega/testing.js']) assert.deepEqual(tags[quiet], [], quiet);
+    for (const quiet of ['kollega', 'kollega/define-with.js', 'kollega/testing.js', 'kollega/http.js', 'kollega/server.js']) assert.deepEqual(tags[quiet], [], quiet);
     assert.ok(tags['kollega/team.js'].includes('kollega-team'));
     assert.ok(tags['kollega/tip-panel.js'].includes('kollega-tip-panel'));
     const all = tags['kollega/define.js'];
@@ -103,6 +103,21 @@ describe('the package', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).filter((name) => !names.includes(name)), []);
     assert.deepEqual(names.filter((name) => !/^(@?lit\b|@lit\/|@lit-labs\/ssr-dom-shim|@types\/trusted-types|idb-keyval)/.test(name)), []);
     for (const { licenses, hashes } of components) assert.ok(licenses[0].license.id && hashes[0].content.length >= 64);
+  });
+
+  test('what runs as a command says what there is, and needs no server for that', async () => {
+    for (const file of Object.values(manifest.bin)) {
+      assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/, file);
+      const { stdout } = await promisify(execFile)(process.execPath, [join(root, file), '--help']);
+      assert.match(stdout, /kollega-server take-down/);
+    }
+  });
+
+  test('nothing for pages imports what only a server needs', () => {
+    for (const name of ['kollega/http.js', 'kollega', 'kollega/define.js', 'kollega/testing.js']) {
+      const file = entries.find((entry) => entry.name === name).file;
+      assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /node:|libsql|jose/, name);
+    }
   });
 
   test('every tag is told of in custom-elements.json', async () => {

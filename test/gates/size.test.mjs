@@ -10,6 +10,7 @@ const FIRST = 38_700;
 const TOGETHER = 58_200;
 /** An adapter is one host made ours, and no more. */
 const DESKTOP = 3000;
+const HTTP = 4096;
 
 describe('size, in bytes of gzip', async () => {
   const { entries, together, floor } = await sizes();
@@ -24,6 +25,10 @@ describe('size, in bytes of gzip', async () => {
   for (const [name, { gz }] of Object.entries(entries).filter(([name]) => name.startsWith('desktops/'))) {
     test(`${name} is at most ${DESKTOP}`, () => within(gz, DESKTOP));
   }
+  test(`what HttpHub adds to a page is at most ${HTTP}`, (context) => {
+    context.diagnostic(`http ${entries.http.own} of its own, ${entries.http.gz} with all that it shares`);
+    within(entries.http.own, HTTP);
+  });
 
   test(`with what every page loads right after it, the connection, it is at most ${TOGETHER}`, (context) => {
     context.diagnostic(`together ${together.gz}`);
