@@ -5,6 +5,7 @@ import type { AskView } from '../../src/domain/views.js';
 import type { TeamSession } from '../../src/team/team-session.js';
 import { recordsOf } from './records-of.js';
 import { Office, until } from './support.js';
+import { pause, WatchedHub } from './watched-hub.js';
 
 const askOf = (session: TeamSession, ref: Ref): AskView | undefined => session.book.asks().find((ask) => ask.ref === ref);
 
@@ -126,6 +127,22 @@ describe('a question without a name', () => {
     expect(told.filter(({ who }) => who === anna.me.id)).to.deep.equal([]);
     expect(told.find(({ who }) => who)!.circles).to.deep.equal([ALL]);
     spy.close();
+  });
+
+  it('refused by the hub waits in its draft as it was asked, without a name', async () => {
+    const hub = new WatchedHub(office.hub, { refuses: ({ kind }) => kind === 'ask' });
+    const anna = await office.join('anna', { hub });
+    await anna.drafts.set('ask', { text: 'Begun by name', at: 1 });
+    await anna.say.ask({ question: 'What is a sync loss?', kind: 'later', anonymous: true });
+    await until(() => office.problems.includes('refused'));
+    for (;;) {
+      const draft = (await anna.drafts.get('ask')) as { text: string; anonymous?: boolean };
+      if (draft.text.includes('sync loss')) {
+        expect(draft.anonymous).to.equal(true);
+        break;
+      }
+      await pause(10);
+    }
   });
 
   it('is never taken by its own asker', async () => {
