@@ -40,6 +40,11 @@ export class AskTab {
   get begun(): boolean {
     return this.#form.begun;
   }
+  /** Of a team that is no longer this one. */
+  leave(): void {
+    this.#thread.leave();
+  }
+
 
   /** Shows this question; without one, what needs me most. */
   open(ask: Ref | undefined): void {

@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
-import type { Team } from '../../team/team.js';
 import { adopt } from '../../ui/adopt.js';
 import { down } from '../../ui/icons.js';
 import { Timers } from '../../ui/timers.js';
@@ -26,26 +25,32 @@ const RELEASE_MS = 600;
 /** Questions of others: the list of those that I could help with, and the thread of one. */
 export class HelpTab implements RowActs {
   readonly #desk: AskDesk;
-  readonly #team: Team;
   readonly #timers: Timers;
   readonly #thread: Thread;
   readonly #list = new HelpList();
   readonly #offers: Offers;
+  readonly #following: ReactiveController = { hostUpdate: () => this.#follow(), hostUpdated: () => this.#settle() };
   /** The question whose thread is shown, as it was last seen. */
   #shown: AskView | undefined;
   #unfolded: { readonly aside: boolean; readonly solved: boolean } = { aside: false, solved: false };
   #drawn = false;
 
   constructor(desk: AskDesk) {
-    const { host, team } = desk;
+    const { host } = desk;
     adopt(host.renderRoot as ShadowRoot, helpStyles);
     this.#desk = desk;
-    this.#team = team;
     this.#timers = new Timers(host);
     this.#thread = new Thread(desk);
     // Nobody is torn away from what they write.
     this.#offers = new Offers(desk, ({ ref }) => this.#shown?.ref === ref && this.#thread.isEmpty(ref) && this.#back(ref));
-    host.addController({ hostUpdate: () => this.#follow(), hostUpdated: () => this.#settle() });
+    host.addController(this.#following);
+  }
+
+  /** Of a team that is no longer this one. */
+  leave(): void {
+    this.#timers.leave();
+    this.#thread.leave();
+    this.#desk.host.removeController(this.#following);
   }
 
   /** Shows this question's thread; without one, the list. */
@@ -100,9 +105,8 @@ export class HelpTab implements RowActs {
   }
 
   #follow(): void {
-    const { asks, team } = this.#desk;
+    const { asks } = this.#desk;
     this.#drawn = false;
-    if (team !== this.#team) return;
     this.#offers.follow();
     const { ref } = this.#shown ?? {};
     this.#shown = asks.find((ask) => ask.ref === ref) ?? this.#shown;

@@ -143,7 +143,10 @@ export class Popover {
       this.#form = undefined;
       this.#parts = team && this.#partsOf(team);
     }
+      if (!team && this.#state.open) this.close();
     return this.#parts;
+      this.#parts?.ask.leave();
+      this.#parts?.help.leave();
   }
 
   #partsOf(team: Team): Parts {
