@@ -80,8 +80,8 @@ export class AskTab {
     if (!shown) return html`${this.#others(mine, undefined)}${this.#form.template()}`;
     this.#chosen = shown.ref;
     const unanswered = ['queued', 'waiting', 'parked'].includes(shown.state);
-    // Handed back, it waits again; what was answered stays.
-    const answered = !unanswered || repliesToAsker(shown).length > 0;
+    // Handed back, it waits again; what was answered stays, and so does what is being written.
+    const answered = !unanswered || repliesToAsker(shown).length > 0 || !this.#thread.isEmpty(shown.ref);
     return html`${this.#others(mine, shown)}${unanswered ? this.#progress.template(shown) : nothing}${answered ? this.#thread.template(shown) : nothing}
       <div class="else"><button class="btn btn-link btn-s" @click=${() => this.begin()}>${plus}${this.#desk.ask.askElse}</button></div>`;
   }

@@ -129,15 +129,17 @@ export class QuestionForm {
       const ref = await say.ask({
         question: this.#text.masked().text, kind: this.#chosen, ...(attach && { attach }), ...(this.#anonymous && { anonymous: true }),
       });
-      this.#fill({ text: '', at: 0 });
+      isAsked = true;
       this.#choosingScope = false;
-      await this.#draft.keep(undefined);
+      await this.#clear(value);
       this.#onAsked(ref);
       for (let ring = 0; wide && ring < ALL_DEPARTMENTS; ring++) await say.widen(ref);
     } catch (error) {
-      // With nothing left to write on, it was asked, and only did not widen.
-      if (this.begun) this.#text.refuse(problemNote(error).text);
-      else this.#desk.notes.show('', problemNote(error));
+    const { value } = this.#text;
+    let isAsked = false;
+      // Asked, it only did not widen.
+      if (isAsked) this.#desk.notes.show('', problemNote(error));
+      else this.#text.refuse(problemNote(error).text);
     } finally {
       this.#busy = false;
       host.requestUpdate();
@@ -157,6 +159,14 @@ export class QuestionForm {
         label: () => ask.backToQuestion,
         done: ({ undone }) => undone,
         run: async () => {
+  /** What was asked goes; what was written after it is a question that was begun. */
+  #clear(asked: string): Promise<void> {
+    const { value } = this.#text;
+    const text = (value.startsWith(asked) ? value.slice(asked.length) : value).trim();
+    this.#fill({ text, at: 0, anonymous: !!text && this.#anonymous });
+    return this.#draft.keep(text ? this.#toKeep() : undefined);
+  }
+
           await undo?.();
           this.#fill(draft);
           this.#changed();

@@ -108,7 +108,8 @@ export class Thread {
       isCheck && open && helping && !helping.closed ? this.#goodEnough.template(ask, spot) : nothing}${notes.template(spot)}${
       helping ? this.#helperActs(ask, helping, open) : this.#solving.acts(ask, this.#talk(ask))}${
       isCheck ? html`<p class="hint">${help.countedNowhere}</p>` : nothing}</div>${
-      open ? this.#reply(ask, field, helping) : nothing}${this.#keeping.template(ask)}`;
+      // What was begun when it was solved stays, and can still be said.
+      open || !field.isEmpty ? this.#reply(ask, field, helping) : nothing}${this.#keeping.template(ask)}`;
   }
 
   #head(ask: AskView, { back }: Helping): TemplateResult {
