@@ -59,7 +59,11 @@ export class QuestionForm {
   /** Asked once more, perhaps in other words. What was being written meanwhile stays below. */
   refill({ question, kind, attach, anonymous }: AskView): void {
     const written = this.#text.value.trim();
-    this.#fill({ text: written && written !== question ? `${question}\n\n${written}` : question, kind, attach: attach ?? null, anonymous, at: 0 });
+    this.#fill({
+      text: written && written !== question ? `${question}\n\n${written}` : question, kind, attach: attach ?? null, at: 0,
+      // What was being written without a name does not get one by that.
+      anonymous: anonymous || (!!written && this.#anonymous),
+    });
     this.#changed();
   }
 
