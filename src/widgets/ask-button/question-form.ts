@@ -48,12 +48,16 @@ export class QuestionForm {
     this.#draft = new Draft<QuestionDraft>(desk.team.drafts, KEY);
     this.#text = new MaskedText(desk, '', () => this.#changed());
     this.#tips = new CloseTips(desk, (helped) => this.#spared(helped));
-    void this.#restore();
+    void this.restore();
   }
 
   /** Something is written. */
   get begun(): boolean {
     return !!this.#text.value.trim();
+  }
+
+  holds(question: string): boolean {
+    return this.#text.value.includes(question);
   }
 
   /** Asked once more, perhaps in other words. What was being written meanwhile stays below. */
@@ -67,11 +71,16 @@ export class QuestionForm {
     this.#changed();
   }
 
-  async #restore(): Promise<void> {
+  /** Takes in what waits in this browser: what was begun before, and below what is being written what was refused meanwhile. */
+  async restore(): Promise<boolean> {
+    const { team } = this.#desk;
     const begun = await this.#draft.read();
-    if (!begun || this.begun) return;
+    if (team !== this.#desk.team) return false;
+    const { text } = this.#text.masked();
+    if (!begun || begun.text === text || !begun.text.startsWith(text)) return false;
     this.#fill(begun);
     this.#desk.host.requestUpdate();
+    return true;
   }
 
   #fill({ text, kind, attach, anonymous = false, wide = false }: QuestionDraft): void {
@@ -126,6 +135,8 @@ export class QuestionForm {
     if (!this.#text.check()) return;
     const attach = this.#attached;
     const wide = this.#wide;
+    const { value } = this.#text;
+    let isAsked = false;
     this.#busy = true;
     host.requestUpdate();
     try {
@@ -139,8 +150,6 @@ export class QuestionForm {
       this.#onAsked(ref);
       for (let ring = 0; wide && ring < ALL_DEPARTMENTS; ring++) await say.widen(ref);
     } catch (error) {
-    const { value } = this.#text;
-    let isAsked = false;
       // Asked, it only did not widen.
       if (isAsked) this.#desk.notes.show('', problemNote(error));
       else this.#text.refuse(problemNote(error).text);
@@ -148,6 +157,14 @@ export class QuestionForm {
       this.#busy = false;
       host.requestUpdate();
     }
+  }
+
+  /** What was asked goes; what was written after it is a question that was begun. */
+  #clear(asked: string): Promise<void> {
+    const { value } = this.#text;
+    const text = (value.startsWith(asked) ? value.slice(asked.length) : value).trim();
+    this.#fill({ text, at: 0, anonymous: !!text && this.#anonymous });
+    return this.#draft.keep(text ? this.#toKeep() : undefined);
   }
 
   /** A tip had the answer: nobody is asked, and there is a way back. */
@@ -163,14 +180,6 @@ export class QuestionForm {
         label: () => ask.backToQuestion,
         done: ({ undone }) => undone,
         run: async () => {
-  /** What was asked goes; what was written after it is a question that was begun. */
-  #clear(asked: string): Promise<void> {
-    const { value } = this.#text;
-    const text = (value.startsWith(asked) ? value.slice(asked.length) : value).trim();
-    this.#fill({ text, at: 0, anonymous: !!text && this.#anonymous });
-    return this.#draft.keep(text ? this.#toKeep() : undefined);
-  }
-
           await undo?.();
           this.#fill(draft);
           this.#changed();
