@@ -77,6 +77,7 @@ export class HelpTab implements RowActs {
   }
 
   bringBack({ ref }: AskView): void {
+    else void focusIn(this.#desk.host, `[data-spot="${ref}"] button`);
     void this.#desk.team.setAside(ref, false);
     this.#focusRow(ref);
   }
