@@ -126,6 +126,8 @@ export class Popover {
     await host.updateComplete;
     const [trigger, popover] = ['trigger', 'popover'].map((part) => host.renderRoot.querySelector<HTMLElement>(`[part=${part}]`));
     if (trigger && popover) this.#hanging.show(popover, trigger);
+    // Pressed again, or taken out of the page, meanwhile.
+    if (!this.#state.open || !host.isConnected) return;
     await takeFocus(host);
   }
 
