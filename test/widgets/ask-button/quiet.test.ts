@@ -120,6 +120,23 @@ describe('quiet', () => {
     });
   });
 
+    it('the invitation to keep it waits while something else is asked', async () => {
+      const jonas = await floor.sit('jonas');
+      const ask = await sofia.ask(QUESTION);
+      await on('busy');
+      await jonas.knows(ask);
+      const reply = await jonas.team.say.reply(ask, { text: 'Pull the plug.' });
+      await sofia.knows(ask, ({ replies }) => replies.length === 1);
+      await sofia.team.say.resolve(ask, { accepted: [reply] });
+      await sofia.see('[part=trigger]', 'Ask a colleague');
+      await on('free');
+      await sofia.see('[part=trigger]', 'Keep the answer');
+      sofia.team.openAsk!();
+      await until(() => sofia.focused?.id === 'text');
+      await sofia.press('[aria-label=Close]');
+      await sofia.see('[part=trigger]', 'Keep the answer');
+    });
+
   describe('free', () => {
     it('only a customer who waits for me calls, once: the badge pulses and one sentence is said', async () => {
       const tariq = await floor.sit('tariq');
