@@ -173,6 +173,17 @@ describe('quiet', () => {
   });
 
   describe('do not disturb', () => {
+    it('what is left for me has time: it neither calls nor speaks of a customer', async () => {
+      const tariq = await floor.sit('tariq');
+      const ask: Ref = await tariq.ask('When there is time?', { kind: 'later' });
+      await sofia.see('.badge', '1');
+      await tariq.team.say.leaveFor(ask, sofia.team.me.id);
+      await sofia.knows(ask, ({ alertsMe }) => alertsMe);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(sofia.all('.pulse')).to.have.length(0);
+      expect(spoken()).not.to.include('customer waiting');
+    });
+
     const choose = async (minutes: string): Promise<void> => {
       await sofia.open('ask');
       await sofia.press('.moon');
