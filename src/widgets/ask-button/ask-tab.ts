@@ -40,15 +40,15 @@ export class AskTab {
     this.#thread = new Thread(desk);
   }
 
-  /** A question is begun and not asked. */
-  get begun(): boolean {
-    return this.#form.begun;
-  }
   /** Of a team that is no longer this one. */
   leave(): void {
     this.#thread.leave();
   }
 
+  /** A question is begun and not asked. */
+  get begun(): boolean {
+    return this.#form.begun;
+  }
 
   /** Shows this question; without one, what needs me most. */
   open(ask: Ref | undefined): void {
