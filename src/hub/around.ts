@@ -6,6 +6,8 @@ import type { HubSession, Presence } from './hub.js';
 
 export const HEARTBEAT = 15_000;
 const LIFE = 40_000;
+/** An anonymous author is heard of so much apart from its member, ms, and by chance up to three times that. */
+const APART = 1000;
 const RANK = { away: 0, free: 1, busy: 2 };
 
 type Here = Extract<PresenceMessage, { who: MemberId }>;
@@ -26,6 +28,8 @@ export class Around implements Announcing {
   readonly #here = new Map<string, { readonly here: Here; readonly timer?: ReturnType<typeof setTimeout> }>();
   readonly #ids = new Map<MemberId, string>();
   readonly #watchers = new Set<Watcher>();
+  /** Anonymous authors of mine who are about to be heard of again. */
+  readonly #apart = new Map<MemberId, ReturnType<typeof setTimeout>>();
   readonly #member: MemberId;
   readonly #circles: readonly CircleId[];
   readonly #post: (message: PresenceMessage) => void;
@@ -72,16 +76,22 @@ export class Around implements Announcing {
 
   /**
    * Says again who is here, unless that was just now. Also called on what others say: a hidden tab's
-   * timers run once a minute, but messages still wake it.
+   * timers run once a minute, but messages still wake it. An anonymous author never at the moment of its member:
+   * whoever listens could put one and one together.
    */
   beat(now = false): void {
     if (!now && Date.now() - this.#beatAt < HEARTBEAT / 2) return;
     this.#beatAt = Date.now();
-    for (const id of this.#ids.values()) this.#post(this.#here.get(id)!.here);
+    for (const who of this.#ids.keys()) {
+      if (who === this.#member) this.#say(who);
+      else if (!this.#apart.has(who)) this.#apart.set(who, setTimeout(() => this.#say(who), APART * (1 + 2 * Math.random())));
+    }
   }
 
+  /** Without a word about anonymous authors, who would go at the same moment: they are forgotten in a while. */
   leave(): void {
-    for (const left of this.#ids.values()) this.#post({ left });
+    const left = this.#ids.get(this.#member);
+    if (left) this.#post({ left });
   }
 
   /** Cut off: nobody else is known to be around. */
@@ -95,6 +105,8 @@ export class Around implements Announcing {
 
   close(): void {
     this.#watchers.clear();
+    for (const timer of this.#apart.values()) clearTimeout(timer);
+    this.#apart.clear();
     this.leave();
     this.#ids.clear();
     this.forget();
@@ -103,6 +115,12 @@ export class Around implements Announcing {
   /** Which circles a member reads may tell who they are, so an anonymous author is in the one where everybody is. */
   #circlesOf(who: MemberId): readonly CircleId[] {
     return who !== this.#member && this.#circles.includes(ALL) ? [ALL] : this.#circles;
+  }
+
+  #say(who: MemberId): void {
+    this.#apart.delete(who);
+    const here = this.#here.get(this.#ids.get(who) ?? '')?.here;
+    if (here) this.#post(here);
   }
 
   #note(here: Here): void {

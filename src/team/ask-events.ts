@@ -39,7 +39,15 @@ export class AskEvents {
       // Only the steward takes an open one away; what is overdue just goes.
       if (!states.has(ref) && OPEN.has(state) && this.#ledger.removalOf(ref) !== undefined) this.#target.dispatchEvent(new KollegaAskEvent(ref, 'withdrawn'));
     }
-    const helping = viewer.policy.tellHelping && this.#isHelping(viewer);
+    this.#tellHelping(viewer.policy.tellHelping && this.#isHelping(viewer));
+  }
+
+  /** Nothing more will be told: a host that waits for the end of my help must not wait for ever. */
+  end(): void {
+    this.#tellHelping(false);
+  }
+
+  #tellHelping(helping: boolean): void {
     if (helping === this.#helping) return;
     this.#helping = helping;
     this.#target.dispatchEvent(new KollegaHelpingEvent(helping));

@@ -191,10 +191,10 @@ function attachmentOf(caseContext: CaseContext, names: readonly string[]): Attac
   // A tag that names somebody says nothing once it is masked.
   const words = tags?.map((tag) => tag.trim()).filter((tag) => tag && tag.length <= 80 && namesNobody(tag, names)).slice(0, 32);
   return optional({
-    channel: channel?.trim().slice(0, 256) || undefined,
+    channel: masked(channel)?.slice(0, 256),
     queue: masked(queue)?.slice(0, 256),
     tags: words?.length ? words : undefined,
-    language: language?.trim().slice(0, 256) || undefined,
+    language: masked(language)?.slice(0, 256),
     subject: masked(subject)?.slice(0, 4000),
   });
 }

@@ -126,6 +126,7 @@ export class Live {
 
   close(): void {
     this.#closed = true;
+    this.#events.end();
     this.#tabs.close();
     this.#asker.close();
     this.quiet.close();

@@ -264,7 +264,7 @@ export class TeamSession implements Team {
           this.#live?.changed(refs);
         },
         moved: () => this.#moved(),
-        lost: (record) => void this.#drafts.keep(record, Date.now()).catch((problem: KollegaProblem) => this.tell(problem)),
+        lost: (record) => void this.#drafts.keep(record, Date.now(), record.by !== identity.member).catch((problem: KollegaProblem) => this.tell(problem)),
         tell: (problem) => this.tell(problem),
       },
     });

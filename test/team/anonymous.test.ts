@@ -5,6 +5,7 @@ import type { AskView } from '../../src/domain/views.js';
 import type { TeamSession } from '../../src/team/team-session.js';
 import { recordsOf } from './records-of.js';
 import { Office, until } from './support.js';
+import { pause, WatchedHub } from './watched-hub.js';
 
 const askOf = (session: TeamSession, ref: Ref): AskView | undefined => session.book.asks().find((ask) => ask.ref === ref);
 
@@ -126,6 +127,48 @@ describe('a question without a name', () => {
     expect(told.filter(({ who }) => who === anna.me.id)).to.deep.equal([]);
     expect(told.find(({ who }) => who)!.circles).to.deep.equal([ALL]);
     spy.close();
+  });
+
+  it('tells it neither by what is answered to whoever asks who is here, nor by who leaves together', async () => {
+    const { anna, ask } = await asked();
+    const stranger = ask.split('/')[2];
+    const told: { at: number; of: string }[] = [];
+    const ids = new Map<string, string>();
+    const spy = await office.device('spy');
+    const hear = spy.presence.hear.bind(spy.presence);
+    spy.presence.hear = (message) => {
+      if ('who' in message) ids.set(message.id, message.who);
+      const of = 'who' in message ? message.who : 'left' in message ? ids.get(message.left) : undefined;
+      if (of) told.push({ at: performance.now(), of });
+      hear(message);
+    };
+    const times = (who: string | undefined): number[] => told.filter(({ of }) => of === who).map(({ at }) => at);
+    anna.writing(ask);
+    await until(() => times(stranger).length);
+    told.length = 0;
+    spy.presence.watch(() => undefined);
+    await until(() => times(stranger).length && times(anna.me.id).length);
+    await pause(200);
+    anna.leave();
+    await pause(200);
+    for (const at of times(stranger)) for (const other of times(anna.me.id)) expect(Math.abs(at - other)).to.be.above(50);
+    spy.close();
+  });
+
+  it('refused by the hub waits in its draft as it was asked, without a name', async () => {
+    const hub = new WatchedHub(office.hub, { refuses: ({ kind }) => kind === 'ask' });
+    const anna = await office.join('anna', { hub });
+    await anna.drafts.set('ask', { text: 'Begun by name', at: 1 });
+    await anna.say.ask({ question: 'What is a sync loss?', kind: 'later', anonymous: true });
+    await until(() => office.problems.includes('refused'));
+    for (;;) {
+      const draft = (await anna.drafts.get('ask')) as { text: string; anonymous?: boolean };
+      if (draft.text.includes('sync loss')) {
+        expect(draft.anonymous).to.equal(true);
+        break;
+      }
+      await pause(10);
+    }
   });
 
   it('is never taken by its own asker', async () => {

@@ -98,8 +98,9 @@ describe('a question in trouble', () => {
     const anna = await office.join('anna', { case: { id: 'c1', mask: ['Birgit Holm'] } });
     await anna.say.ask({ question: 'Birgit Holm has a red light', kind: 'later', topics: ['router', 'Birgit Holm'] });
     await anna.say.ask({ question: 'A red light', kind: 'later', attach: { id: 'c1', mask: ['Birgit Holm'], tags: ['Birgit Holm'], queue: 'Birgit Holm', channel: ' ', language: ' ' } });
+    await anna.say.ask({ question: 'A red light', kind: 'later', attach: { id: 'c1', mask: ['Birgit Holm'], channel: 'chat with Birgit Holm', language: 'Birgit Holm' } });
     expect(JSON.stringify(await recordsOf(office, 'anna'))).to.not.include('Birgit');
-    expect(anna.book.asks()).to.have.length(2);
+    expect(anna.book.asks()).to.have.length(3);
   });
 
   it('of a wrong type is refused as such', async () => {

@@ -102,4 +102,15 @@ describe('what a host hears of questions', () => {
     expect(silent.heard).to.deep.equal([]);
     for (const { session } of [told, silent]) session.leave();
   });
+
+  it('that I no longer help, when I leave while I do', async () => {
+    const anna = await office.join('anna');
+    const omar = await listening('omar', { policy: { tellHelping: true } });
+    const ask = await anna.say.ask({ question: 'Why?', kind: 'later' });
+    await until(() => omar.session.book.asks().length);
+    await omar.session.say.offer(ask);
+    await until(() => omar.heard.length);
+    omar.session.leave();
+    expect(omar.heard).to.deep.equal(['true', 'false']);
+  });
 });

@@ -94,8 +94,12 @@ export class AskButton extends LitElement {
 
   protected override willUpdate(): void {
     const { team } = this.#state;
-    if (!team || !(this.#stale || this.#isDue(team))) return;
+    if (!this.#stale && !(team && this.#isDue(team))) return;
     this.#stale = false;
+    if (!team) {
+      this.#popover?.follow(0, false);
+      return;
+    }
     this.#read(team);
   }
 

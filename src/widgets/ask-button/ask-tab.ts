@@ -3,8 +3,10 @@ import { html, nothing } from 'lit';
 import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
 import { plus } from '../../ui/icons.js';
+import { problemNote } from '../parts/notes.js';
 import { repliesToAsker } from './answers.js';
 import type { AskDesk } from './ask-desk.js';
+import { ASKED } from './ask-desk.js';
 import { focusIn, takeFocus } from './focus.js';
 import { myOpen } from './my-questions.js';
 import { Progress } from './progress.js';
@@ -20,6 +22,8 @@ export class AskTab {
   readonly #thread: Thread;
   /** The question that is looked at; undefined for the one that needs me most. */
   #chosen: Ref | undefined;
+  /** Its words. */
+  #question: string | undefined;
   /** A new one is being written. */
   #asking = false;
 
@@ -36,6 +40,11 @@ export class AskTab {
     this.#thread = new Thread(desk);
   }
 
+  /** Of a team that is no longer this one. */
+  leave(): void {
+    this.#thread.leave();
+  }
+
   /** A question is begun and not asked. */
   get begun(): boolean {
     return this.#form.begun;
@@ -45,6 +54,7 @@ export class AskTab {
   open(ask: Ref | undefined): void {
     this.#chosen = ask;
     this.#asking = false;
+    void this.#form.restore();
   }
 
   /** Shows the composer, whatever else is open. */
@@ -66,7 +76,15 @@ export class AskTab {
     if (this.#asking) return undefined;
     // What is looked at stays, also when it is solved; not when it was taken back.
     const chosen = this.#desk.asks.find(({ ref, state }) => ref === this.#chosen && state !== 'withdrawn');
+    if (!chosen && this.#chosen) void this.#miss();
     return chosen ?? mine[0];
+  }
+
+  /** What was looked at is gone. Refused, its words wait where they were written. */
+  async #miss(): Promise<void> {
+    const question = this.#question;
+    this.#chosen = undefined;
+    if (await this.#form.restore() && question && this.#form.holds(question)) this.#desk.notes.show(ASKED, problemNote(undefined));
   }
 
   template(): TemplateResult {
@@ -74,9 +92,10 @@ export class AskTab {
     const shown = this.#shown(mine);
     if (!shown) return html`${this.#others(mine, undefined)}${this.#form.template()}`;
     this.#chosen = shown.ref;
+    this.#question = shown.question;
     const unanswered = ['queued', 'waiting', 'parked'].includes(shown.state);
-    // Handed back, it waits again; what was answered stays.
-    const answered = !unanswered || repliesToAsker(shown).length > 0;
+    // Handed back, it waits again; what was answered stays, and so does what is being written.
+    const answered = !unanswered || repliesToAsker(shown).length > 0 || !this.#thread.isEmpty(shown.ref);
     return html`${this.#others(mine, shown)}${unanswered ? this.#progress.template(shown) : nothing}${answered ? this.#thread.template(shown) : nothing}
       <div class="else"><button class="btn btn-link btn-s" @click=${() => this.begin()}>${plus}${this.#desk.ask.askElse}</button></div>`;
   }

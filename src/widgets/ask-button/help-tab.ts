@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
-import type { Team } from '../../team/team.js';
 import { adopt } from '../../ui/adopt.js';
 import { down } from '../../ui/icons.js';
 import { Timers } from '../../ui/timers.js';
@@ -26,31 +25,40 @@ const RELEASE_MS = 600;
 /** Questions of others: the list of those that I could help with, and the thread of one. */
 export class HelpTab implements RowActs {
   readonly #desk: AskDesk;
-  readonly #team: Team;
   readonly #timers: Timers;
   readonly #thread: Thread;
   readonly #list = new HelpList();
   readonly #offers: Offers;
+  readonly #following: ReactiveController = { hostUpdate: () => this.#follow(), hostUpdated: () => this.#settle() };
   /** The question whose thread is shown, as it was last seen. */
   #shown: AskView | undefined;
+  /** Somebody has just turned to it: it is shown as it stands. */
+  #opened = false;
   #unfolded: { readonly aside: boolean; readonly solved: boolean } = { aside: false, solved: false };
   #drawn = false;
 
   constructor(desk: AskDesk) {
-    const { host, team } = desk;
+    const { host } = desk;
     adopt(host.renderRoot as ShadowRoot, helpStyles);
     this.#desk = desk;
-    this.#team = team;
     this.#timers = new Timers(host);
     this.#thread = new Thread(desk);
     // Nobody is torn away from what they write.
     this.#offers = new Offers(desk, ({ ref }) => this.#shown?.ref === ref && this.#thread.isEmpty(ref) && this.#back(ref));
-    host.addController({ hostUpdate: () => this.#follow(), hostUpdated: () => this.#settle() });
+    host.addController(this.#following);
+  }
+
+  /** Of a team that is no longer this one. */
+  leave(): void {
+    this.#timers.leave();
+    this.#thread.leave();
+    this.#desk.host.removeController(this.#following);
   }
 
   /** Shows this question's thread; without one, the list. */
   open(ask: AskView | Ref | undefined): void {
     this.#shown = typeof ask === 'string' ? this.#desk.asks.find(({ ref }) => ref === ask) : ask;
+    this.#opened ||= !ask;
     this.#desk.host.requestUpdate();
     if (typeof ask === 'object') void focusIn(this.#desk.host, '#text', '.opts .btn');
   }
@@ -69,6 +77,7 @@ export class HelpTab implements RowActs {
     this.#offers.undoable(ref, { text: () => ask.help.putAside, tone: 'plain' }, () => team.setAside(ref, false));
     await team.setAside(ref, true).catch((error: unknown) => notes.show(ref, problemNote(error)));
     if (next) this.#focusRow(next.ref);
+    else void focusIn(this.#desk.host, `[data-spot="${ref}"] button`);
   }
 
   bringBack({ ref }: AskView): void {
@@ -100,9 +109,8 @@ export class HelpTab implements RowActs {
   }
 
   #follow(): void {
-    const { asks, team } = this.#desk;
+    const { asks } = this.#desk;
     this.#drawn = false;
-    if (team !== this.#team) return;
     this.#offers.follow();
     const { ref } = this.#shown ?? {};
     this.#shown = asks.find((ask) => ask.ref === ref) ?? this.#shown;
@@ -149,19 +157,21 @@ export class HelpTab implements RowActs {
     const { lost } = this.#offers;
     const all = new Map([...asks.map((ask) => [ask.ref, ask] as const), ...lost]);
     const before = this.#list.waiting;
+    const isQuiet = team.availability === 'busy' || team.quietUntil !== undefined;
     this.#list.read(belonging([...all.values()], {
       aside: team.aside, isMine: (ask) => this.#offers.isMine(ask), stays: (ref) => lost.has(ref) || !!notes.get(ref),
-    }), all, this.#isHeld());
+    }), all, this.#isHeld() || (isQuiet && !this.#opened));
+    this.#opened = false;
     const { shown, waiting, next } = this.#list;
     for (const { ref } of shown) this.#offers.show(ref);
-    if (waiting > before && team.availability !== 'busy' && team.quietUntil === undefined) this.#desk.announce(help.newQuestions(waiting));
+    if (waiting > before && !isQuiet) this.#desk.announce(help.newQuestions(waiting));
     const aside = asks.filter(({ ref, state, mine }) => !mine && state === 'waiting' && team.aside.has(ref) && !notes.get(ref));
     const solved = asks.filter(isSolvedWithMe);
     return html`<div class="help" @pointerleave=${this.#leave} @focusout=${this.#leave}>${
       shown.length ? this.#rows(shown) : aside.length || team.settling ? nothing : this.#nobody()}${
       next ? html`<div class="fold"><button class="btn btn-link btn-s" @click=${this.#grow}>${words.showMore(next)}${down}</button></div>` : nothing}${
       this.#fold('aside', help.asideCount(aside.length), aside)}${this.#fold('solved', help.solvedLately, solved)}</div>
-      <div class="foot">${waiting ? html`<button class="btn btn-soft btn-s news" @click=${this.#letIn}>${help.newQuestions(waiting)}</button>` : html`<span>${help.firstOwns}</span>`}
+      <div class="foot">${waiting && !isQuiet ? html`<button class="btn btn-soft btn-s news" @click=${this.#letIn}>${help.newQuestions(waiting)}</button>` : html`<span>${help.firstOwns}</span>`}
         <button class="btn btn-link btn-s pause" @click=${() => this.#desk.pause()}>${moon}${help.pause}</button></div>`;
   }
 

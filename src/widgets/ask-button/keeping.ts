@@ -1,10 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
 import { repliesToAsker } from './answers.js';
 import type { AskDesk } from './ask-desk.js';
 import { fillForm } from './fill-form.js';
+import { refusal } from './refusal.js';
 import { tip as glyph } from '../../ui/phase-icons.js';
 
 /** Where what is said of this question's thread stands. */
@@ -36,7 +38,7 @@ export class Keeping {
     const mine = ask.replies.filter((reply) => reply.mine);
     const solved = ask.state === 'resolved';
     if (ask.kind === 'check' || (ask.mine ? !repliesToAsker(ask).length : !solved || !mine.length)) return nothing;
-    return html`${ask.mine ? nothing : this.#name(mine)}<div class="foot">${glyph}<span class="grow">${this.#isKept(ask) ? help.keptAsTip
+    return html`${ask.mine ? nothing : this.#name(ask, mine)}<div class="foot">${glyph}<span class="grow">${this.#isKept(ask) ? help.keptAsTip
       : team.availability === 'busy' ? help.keptForLater : help.keepIt}</span>${this.#isKept(ask) || team.availability === 'busy' ? nothing
       : html`<button class="btn btn-s btn-soft keep" aria-busy=${this.#opening ? 'true' : nothing} @click=${() => this.#keep(ask)}>${help.makeTip}</button>`}</div>`;
   }
@@ -47,14 +49,21 @@ export class Keeping {
     return tip !== undefined && this.#desk.team.book.creditOf(tip).at(-1)?.text !== undefined;
   }
 
+  async #agree(ask: AskView, replies: AskView['replies'], named: boolean): Promise<void> {
+    const { ask: { help }, team, host, announce, notes } = this.#desk;
+    const say = team.sayFrom(host);
+    try {
+      await Promise.all(replies.map(({ ref }) => say.nameMe(ref, named)));
+      announce(named ? help.named : help.unnamed);
+    } catch (error) {
+      notes.show(spotOf(ask), refusal(this.#desk, error));
+    }
+  }
+
   /** Whoever answered goes by name in what becomes of it, or not. */
-  #name(replies: AskView['replies']): TemplateResult {
-    const { ask: { help }, team, host, announce } = this.#desk;
-    return html`<div class="foot naming"><label class="agree"><input class="tick" type="checkbox" .checked=${!replies.some(({ unnamed }) => unnamed)} @change=${async (event: Event) => {
-      const { checked } = event.target as HTMLInputElement;
-      const say = team.sayFrom(host);
-      await Promise.all(replies.map(({ ref }) => say.nameMe(ref, checked)));
-      announce(checked ? help.named : help.unnamed);
-    }}><span>${help.nameMe} <span class="hint">${help.nameMeHint}</span></span></label></div>`;
+  #name(ask: AskView, replies: AskView['replies']): TemplateResult {
+    const { help } = this.#desk.ask;
+    return html`<div class="foot naming"><label class="agree"><input class="tick" type="checkbox" .checked=${live(!replies.some(({ unnamed }) => unnamed))}
+      @change=${(event: Event) => this.#agree(ask, replies, (event.target as HTMLInputElement).checked)}><span>${help.nameMe} <span class="hint">${help.nameMeHint}</span></span></label></div>`;
   }
 }

@@ -59,8 +59,9 @@ export class News {
   }
 
   #alert(asks: readonly AskView[]): void {
-    for (const { ref, by, alertsMe } of helpable(asks, this.#desk.team)) {
-      if (!alertsMe || this.#called.has(ref)) continue;
+    for (const { ref, by, alertsMe, kind } of helpable(asks, this.#desk.team)) {
+      // What was left for me has time.
+      if (!alertsMe || kind !== 'waiting' || this.#called.has(ref)) continue;
       this.#called.add(ref);
       this.#call();
       this.#desk.announce(this.#desk.ask.alert(by.name && firstName(by.name)));

@@ -1,9 +1,8 @@
-import { KollegaProblem } from '../../domain/problem.js';
 import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
 import type { Note } from '../parts/notes.js';
-import { problemNote } from '../parts/notes.js';
 import type { AskDesk } from './ask-desk.js';
+import { refusal } from './refusal.js';
 import { firstOf } from './thread-messages.js';
 
 /** My offers to help, and what they have come to. */
@@ -48,7 +47,7 @@ export class Offers {
       return true;
     } catch (error) {
       this.#taking.delete(ref);
-      notes.show(ref, this.#refusal(error));
+      notes.show(ref, refusal(this.#desk, error));
       return false;
     }
   }
@@ -61,7 +60,7 @@ export class Offers {
       await say.handBack(ref);
       this.undoable(ref, { text: () => ask.help.handedBack, tone: 'plain' }, () => say.offer(ref));
     } catch (error) {
-      notes.show(ref, this.#refusal(error));
+      notes.show(ref, refusal(this.#desk, error));
     }
   }
 
@@ -120,11 +119,5 @@ export class Offers {
     void team.sayFrom(host).handBack(ref).catch(() => undefined);
     this.#tell(help.wasFirst(firstOf(helper)));
     this.#onLost(ask);
-  }
-
-  #refusal(error: unknown): Note {
-    const { help } = this.#desk.ask;
-    const over = error instanceof KollegaProblem && ['too-late', 'not-found'].includes(error.code);
-    return over ? { text: () => help.over, tone: 'plain', ms: this.#desk.team.policy.undoMs } : problemNote(error);
   }
 }

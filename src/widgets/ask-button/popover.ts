@@ -85,7 +85,8 @@ export class Popover {
     else this.open();
   }
 
-  open(): void {
+  /** @param asking for a new question, whatever waits to be looked at */
+  open(asking = false): void {
     const parts = this.#follow();
     if (!parts) return;
     const { asks, badge } = this.#state;
@@ -97,7 +98,8 @@ export class Popover {
       parts.ask.open(keep);
       parts.help.open(undefined);
     }
-    if (keep) parts.later.drop(keep);
+    // What stands there still has not been asked.
+    if (keep && !this.#form && !asking) parts.later.drop(keep);
     this.#pausing = false;
     this.#state.open = true;
     void this.#appear();
@@ -105,7 +107,7 @@ export class Popover {
 
   /** Opens for a new question. */
   ask(): void {
-    this.open();
+    this.open(true);
     this.#form = undefined;
     this.#tab = 'ask';
     this.#parts?.ask.begin();
@@ -124,6 +126,8 @@ export class Popover {
     const { host } = this.#state;
     host.requestUpdate();
     await host.updateComplete;
+    // Pressed again, or taken out of the page, meanwhile.
+    if (!this.#state.open || !host.isConnected) return;
     const [trigger, popover] = ['trigger', 'popover'].map((part) => host.renderRoot.querySelector<HTMLElement>(`[part=${part}]`));
     if (trigger && popover) this.#hanging.show(popover, trigger);
     await takeFocus(host);
@@ -139,7 +143,10 @@ export class Popover {
   #follow(): Parts | undefined {
     const { team } = this.#state;
     if (team !== this.#parts?.team) {
+      if (!team && this.#state.open) this.close();
       this.#desk.notes.clear();
+      this.#parts?.ask.leave();
+      this.#parts?.help.leave();
       this.#form = undefined;
       this.#parts = team && this.#partsOf(team);
     }

@@ -5,7 +5,6 @@ import type { AskView, ColleagueView, PersonView } from '../../domain/views.js';
 import { waves } from '../../ui/ask-icons.js';
 import { clock, offline } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
-import { problemNote } from '../parts/notes.js';
 import type { AskDesk } from './ask-desk.js';
 import { ASKED } from './ask-desk.js';
 import { shown } from './asked.js';
@@ -13,6 +12,7 @@ import type { Helped } from './close-tips.js';
 import { CloseTips, matchOf } from './close-tips.js';
 import { focusIn } from './focus.js';
 import { namesOf } from './line-up.js';
+import { refusal } from './refusal.js';
 import { toldState } from './my-questions.js';
 import { circlesOf, steps } from './steps.js';
 import { takeBack } from './take-back.js';
@@ -164,7 +164,7 @@ export class Progress {
     try {
       await act();
     } catch (error) {
-      this.#desk.notes.show(ASKED, problemNote(error));
+      this.#desk.notes.show(ASKED, refusal(this.#desk, error));
     }
   }
 }

@@ -17,10 +17,10 @@ export interface QuestionDraft extends Begun {
 export function attachmentOf({ channel, queue, tags, language, subject, mask = [] }: CaseContext): Attachment {
   const masked = (text: string): string => maskText(text, mask).text;
   return {
-    ...(channel && { channel }),
+    ...(channel && { channel: masked(channel) }),
     ...(queue && { queue: masked(queue) }),
     ...(tags?.length && { tags: tags.map(masked) }),
-    ...(language && { language }),
+    ...(language && { language: masked(language) }),
     ...(subject && { subject: masked(subject) }),
   };
 }

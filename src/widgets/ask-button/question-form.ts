@@ -48,7 +48,7 @@ export class QuestionForm {
     this.#draft = new Draft<QuestionDraft>(desk.team.drafts, KEY);
     this.#text = new MaskedText(desk, '', () => this.#changed());
     this.#tips = new CloseTips(desk, (helped) => this.#spared(helped));
-    void this.#restore();
+    void this.restore();
   }
 
   /** Something is written. */
@@ -56,18 +56,31 @@ export class QuestionForm {
     return !!this.#text.value.trim();
   }
 
+  holds(question: string): boolean {
+    return this.#text.value.includes(question);
+  }
+
   /** Asked once more, perhaps in other words. What was being written meanwhile stays below. */
   refill({ question, kind, attach, anonymous }: AskView): void {
     const written = this.#text.value.trim();
-    this.#fill({ text: written && written !== question ? `${question}\n\n${written}` : question, kind, attach: attach ?? null, anonymous, at: 0 });
+    this.#fill({
+      text: written && written !== question ? `${question}\n\n${written}` : question, kind, attach: attach ?? null, at: 0,
+      // What was being written without a name does not get one by that.
+      anonymous: anonymous || (!!written && this.#anonymous),
+    });
     this.#changed();
   }
 
-  async #restore(): Promise<void> {
+  /** Takes in what waits in this browser: what was begun before, and below what is being written what was refused meanwhile. */
+  async restore(): Promise<boolean> {
+    const { team } = this.#desk;
     const begun = await this.#draft.read();
-    if (!begun || this.begun) return;
+    if (team !== this.#desk.team) return false;
+    const { text } = this.#text.masked();
+    if (!begun || begun.text === text || !begun.text.startsWith(text)) return false;
     this.#fill(begun);
     this.#desk.host.requestUpdate();
+    return true;
   }
 
   #fill({ text, kind, attach, anonymous = false, wide = false }: QuestionDraft): void {
@@ -122,6 +135,8 @@ export class QuestionForm {
     if (!this.#text.check()) return;
     const attach = this.#attached;
     const wide = this.#wide;
+    const { value } = this.#text;
+    let isAsked = false;
     this.#busy = true;
     host.requestUpdate();
     try {
@@ -129,19 +144,27 @@ export class QuestionForm {
       const ref = await say.ask({
         question: this.#text.masked().text, kind: this.#chosen, ...(attach && { attach }), ...(this.#anonymous && { anonymous: true }),
       });
-      this.#fill({ text: '', at: 0 });
+      isAsked = true;
       this.#choosingScope = false;
-      await this.#draft.keep(undefined);
+      await this.#clear(value);
       this.#onAsked(ref);
       for (let ring = 0; wide && ring < ALL_DEPARTMENTS; ring++) await say.widen(ref);
     } catch (error) {
-      // With nothing left to write on, it was asked, and only did not widen.
-      if (this.begun) this.#text.refuse(problemNote(error).text);
-      else this.#desk.notes.show('', problemNote(error));
+      // Asked, it only did not widen.
+      if (isAsked) this.#desk.notes.show('', problemNote(error));
+      else this.#text.refuse(problemNote(error).text);
     } finally {
       this.#busy = false;
       host.requestUpdate();
     }
+  }
+
+  /** What was asked goes; what was written after it is a question that was begun. */
+  #clear(asked: string): Promise<void> {
+    const { value } = this.#text;
+    const text = (value.startsWith(asked) ? value.slice(asked.length) : value).trim();
+    this.#fill({ text, at: 0, anonymous: !!text && this.#anonymous });
+    return this.#draft.keep(text ? this.#toKeep() : undefined);
   }
 
   /** A tip had the answer: nobody is asked, and there is a way back. */

@@ -6,8 +6,8 @@ import { send } from '../../ui/ask-icons.js';
 import type { Timers } from '../../ui/timers.js';
 import { Draft } from '../parts/draft.js';
 import { MaskedText } from '../parts/masked-text.js';
-import { problemNote } from '../parts/notes.js';
 import type { AskDesk } from './ask-desk.js';
+import { refusal } from './refusal.js';
 
 /** How long after the last key colleagues still see that somebody writes. */
 const WRITING_MS = 4000;
@@ -100,7 +100,7 @@ export class ReplyField {
       sent?.();
     } catch (error) {
       this.#text.value = [value, this.#text.value].filter(Boolean).join('\n');
-      this.#text.refuse(problemNote(error).text);
+      this.#text.refuse(refusal(this.#desk, error).text);
     }
     this.#busy = false;
     await this.#keep();

@@ -4,11 +4,11 @@ import type { Ref } from '../../domain/record.js';
 import type { AskView, ReplyView } from '../../domain/views.js';
 import { check, insert } from '../../ui/icons.js';
 import { copyField, insertText, selectCopy } from '../parts/insert.js';
-import { problemNote } from '../parts/notes.js';
 import { repliesToAsker } from './answers.js';
 import type { AskDesk } from './ask-desk.js';
 import { focusIn } from './focus.js';
 import { spotOf } from './keeping.js';
+import { refusal } from './refusal.js';
 import { takeBack } from './take-back.js';
 
 /** What an asker does with answers: puts them in the customer's reply, says which of them solved it, and ends the question. */
@@ -33,7 +33,7 @@ export class Solving {
   /** One after the other; a refusal is said in the thread. */
   #do(ask: AskView, action: () => Promise<unknown>): void {
     const { host, notes } = this.#desk;
-    this.#turn = this.#turn.then(action).then(() => host.requestUpdate(), (error: unknown) => notes.show(spotOf(ask), problemNote(error)));
+    this.#turn = this.#turn.then(action).then(() => host.requestUpdate(), (error: unknown) => notes.show(spotOf(ask), refusal(this.#desk, error)));
   }
 
   #solve(ask: AskView): void {

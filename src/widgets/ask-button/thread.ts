@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
@@ -35,6 +35,7 @@ export class Thread {
   readonly #goodEnough: GoodEnough;
   readonly #solving: Solving;
   readonly #keeping: Keeping;
+  readonly #following: ReactiveController = { hostUpdate: () => this.#look(), hostUpdated: () => this.#scroll(), hostDisconnected: () => this.#field?.rest() };
   #field: ReplyField | undefined;
   /** How much was said in it when it was last drawn, the question with it. */
   #length = 0;
@@ -49,7 +50,13 @@ export class Thread {
     this.#goodEnough = new GoodEnough(desk);
     this.#solving = new Solving(desk);
     this.#keeping = new Keeping(desk);
-    desk.host.addController({ hostUpdate: () => this.#look(), hostUpdated: () => this.#scroll(), hostDisconnected: () => this.#field?.rest() });
+    desk.host.addController(this.#following);
+  }
+
+  /** Nothing is shown here any more. */
+  leave(): void {
+    this.#timers.leave();
+    this.#desk.host.removeController(this.#following);
   }
 
   /** Whether nothing was begun in this thread. */
@@ -101,7 +108,8 @@ export class Thread {
       isCheck && open && helping && !helping.closed ? this.#goodEnough.template(ask, spot) : nothing}${notes.template(spot)}${
       helping ? this.#helperActs(ask, helping, open) : this.#solving.acts(ask, this.#talk(ask))}${
       isCheck ? html`<p class="hint">${help.countedNowhere}</p>` : nothing}</div>${
-      open ? this.#reply(ask, field, helping) : nothing}${this.#keeping.template(ask)}`;
+      // What was begun when it was solved stays, and can still be said.
+      open || !field.isEmpty ? this.#reply(ask, field, helping) : nothing}${this.#keeping.template(ask)}`;
   }
 
   #head(ask: AskView, { back }: Helping): TemplateResult {

@@ -63,7 +63,7 @@ export class Composer {
     this.#seed = seed;
     this.#draft = draft;
     this.#text = new MaskedText(desk, begun?.text ?? seed?.text ?? '', changed);
-    this.#topics = new TopicsField(desk, begun?.topics ?? seed?.topics ?? topicsOf(desk), changed);
+    this.#topics = new TopicsField(desk, begun?.topics ?? seed?.topics ?? topicsOf(desk), (topic) => this.#text.hides(topic), changed);
     this.#circle = team.circles.some(({ name }) => name === begun?.circle) ? begun?.circle : team.circles[0]?.name;
     this.#language = begun?.language ?? words.language;
     this.#link = begun?.link;

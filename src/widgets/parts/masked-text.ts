@@ -53,6 +53,12 @@ export class MaskedText {
     for (const name of about?.mask ?? []) this.#names.add(name);
   }
 
+  /** Whether these words, written elsewhere in the form, say what must not leave. */
+  hides(words: string): boolean {
+    this.meet(this.#desk.team.case);
+    return maskText(words, [...this.#names]).found.length > 0;
+  }
+
   /** Whether it can be sent; if not, says why. */
   check(): boolean {
     const { length } = this.masked().text;

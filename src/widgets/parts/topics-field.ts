@@ -10,16 +10,20 @@ const LONGEST = 80;
 export class TopicsField {
   readonly #desk: Desk;
   readonly #onChange: () => void;
+  readonly #hides: (topic: string) => boolean;
   #topics: readonly string[];
 
-  constructor(desk: Desk, topics: readonly string[], onChange: () => void) {
+  /** @param hides whether a topic says what must not leave this browser: it is none then */
+  constructor(desk: Desk, topics: readonly string[], hides: (topic: string) => boolean, onChange: () => void) {
     this.#desk = desk;
     this.#topics = topics;
+    this.#hides = hides;
     this.#onChange = onChange;
   }
 
+  /** The case may have come after the word. */
   get topics(): readonly string[] {
-    return this.#topics;
+    return this.#topics.filter((topic) => !this.#hides(topic));
   }
 
   /** Takes along a word that was typed and not added. */
@@ -30,7 +34,7 @@ export class TopicsField {
 
   template(): TemplateResult {
     const { more } = this.#desk;
-    return html`<fieldset class="topics"><legend class="label">${more.showFor}</legend><div class="chips">${this.#topics.map((topic) =>
+    return html`<fieldset class="topics"><legend class="label">${more.showFor}</legend><div class="chips">${this.topics.map((topic) =>
       html`<button class="chip" aria-label=${more.remove(topic)} @click=${() => this.#remove(topic)}>${topic}${cross}</button>`)}
       <input class="chip chip-field" aria-label=${more.addWord} placeholder=${more.addWord} maxlength=${LONGEST} enterkeyhint="done"
         @keydown=${this.#onKey} @input=${this.#onInput} @blur=${this.#onBlur}></div></fieldset>`;
@@ -48,7 +52,7 @@ export class TopicsField {
     const added = field.value.split(',').map((word) => word.trim()).filter((word) => word && !known.has(word.toLocaleLowerCase()));
     field.value = '';
     if (!added.length) return;
-    this.#topics = [...this.#topics, ...new Set(added)].slice(0, MOST);
+    this.#topics = [...this.topics, ...new Set(added)].slice(0, MOST);
     this.#onChange();
   }
 
@@ -58,7 +62,7 @@ export class TopicsField {
     if (event.key === 'Enter') {
       event.preventDefault();
       this.#add(field);
-    } else if (event.key === 'Backspace' && !field.value && this.#topics.length) this.#remove(this.#topics.at(-1) ?? '');
+    } else if (event.key === 'Backspace' && !field.value && this.topics.length) this.#remove(this.topics.at(-1) ?? '');
   };
 
   readonly #onInput = (event: Event): void => {

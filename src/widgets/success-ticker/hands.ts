@@ -17,6 +17,7 @@ import { Card } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { Cheers } from './cheers.js';
 import { Player } from './player.js';
+import { isQuiet } from './quiet.js';
 import type { ShareForm } from './share-form.js';
 import type { TickerDesk } from './ticker-desk.js';
 import type { TickerState } from './ticker-state.js';
@@ -137,8 +138,7 @@ export class Hands implements Acts {
   /** Pointer or focus is inside, something is open, nobody looks, or a customer is on the line: nothing moves by itself. */
   #isHeld(): boolean {
     const { host, team } = this.#state;
-    const quiet = team && (team.availability === 'busy' || (team.quietUntil ?? 0) > team.now());
-    return document.hidden || this.open || !!this.#form || !!quiet || host.matches(':hover')
+    return document.hidden || this.open || !!this.#form || (!!team && isQuiet(team)) || host.matches(':hover')
       // The button that was just clicked keeps the focus, unseen: that is nobody reading.
       || !!host.shadowRoot?.activeElement?.matches(':focus-visible');
   }
@@ -226,7 +226,7 @@ export class Hands implements Acts {
   #reread(ref?: Ref): void {
     const { screen, team, host } = this.#state;
     if (ref && team) {
-      screen.read(team.book.successes(), team.availability === 'busy');
+      screen.read(team.book.successes(), isQuiet(team));
       screen.show(ref);
     }
     this.#state.stale = true;

@@ -11,6 +11,7 @@ import { VERSION } from '../../ui/version.js';
 import type { Act } from './acts.js';
 import type { Hands } from './hands.js';
 import { OnScreen } from './on-screen.js';
+import { isQuiet } from './quiet.js';
 import { strip } from './strip.js';
 import { styles } from './success-ticker.styles.js';
 import type { TickerState } from './ticker-state.js';
@@ -93,8 +94,8 @@ export class SuccessTicker extends LitElement {
     if (!team || !stale) return;
     this.#state.stale = false;
     const known = team.status !== 'loading';
-    // On a call nothing comes in by itself, once all was there.
-    if (screen.read(team.book.successes(), this.#known && team.availability === 'busy')) this.#hands?.arrive();
+    // On a call, or not to be disturbed, nothing comes in by itself, once all was there.
+    if (screen.read(team.book.successes(), this.#known && isQuiet(team))) this.#hands?.arrive();
     this.#known ||= known;
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Ref } from '../../../src/domain/record.js';
+import { KollegaProblem } from '../../../src/domain/problem.js';
 import type { AskInput } from '../../../src/team/team.js';
 import { Floor, chord, until, words } from './support-help.js';
 import type { Seated } from './support-help.js';
@@ -185,6 +186,22 @@ describe('an answer is kept for the next case', () => {
     await chord('Control', 'Enter');
     await until(() => jonas.team.book.tips().length);
     await until(() => isAt(sofia, 'Undo'));
+  });
+
+  it('says where it was refused that whoever answered is named or not, and throws nothing at the page', async () => {
+    await solved();
+    const box = await jonas.see<HTMLInputElement>('.naming input');
+    const thrown: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => void thrown.push(event.reason);
+    addEventListener('unhandledrejection', hear);
+    const { team } = jonas;
+    Object.assign(team, { sayFrom: () => ({ nameMe: () => Promise.reject(new KollegaProblem('too-late', 'gone')) }) });
+    box.click();
+    await jonas.see('.thread .note', 'no longer open');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(thrown).to.deep.equal([]);
+    expect(box.checked).to.equal(true);
+    removeEventListener('unhandledrejection', hear);
   });
 });
 

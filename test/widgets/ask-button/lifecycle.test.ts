@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { teamAt } from '../../../src/team/context.js';
 import { Floor, until, words } from './support-help.js';
+import type { Seated } from './support-help.js';
 
 const QUESTION = 'Red light stays on after a reset.';
 
@@ -39,6 +41,45 @@ describe('<kollega-ask-button> lives where a host puts it', () => {
     await sofia.open('ask');
     await sofia.see('#text');
     expect(sofia.root.textContent).not.to.include(QUESTION);
+  });
+
+  it('holds on to nothing of a team that it has left', async () => {
+    const [floor, other] = [new Floor(), new Floor()];
+    const sofia = await floor.sit('sofia');
+    const omar = await other.sit('omar');
+    const { button } = sofia;
+    const [add, remove] = [button.addController.bind(button), button.removeController.bind(button)];
+    let held = 0;
+    Object.assign(button, {
+      addController: (controller: Parameters<typeof add>[0]) => { held++; add(controller); },
+      removeController: (controller: Parameters<typeof add>[0]) => { held--; remove(controller); },
+    });
+    const move = async (to: Seated): Promise<number> => {
+      to.element.append(button);
+      await sofia.open('ask');
+      await sofia.see('#text');
+      return held;
+    };
+    await move(omar);
+    const before = await move(sofia);
+    await move(omar);
+    expect(await move(sofia)).to.equal(before);
+  });
+
+  it('left by its team it stands there as one that never had any, open or closed', async () => {
+    for (const open of [false, true]) {
+      const sofia = await new Floor().sit('sofia');
+      await sofia.see('[part=popover]');
+      if (open) await sofia.open('help');
+      sofia.element.member = '';
+      await until(() => !teamAt(sofia.button));
+      await sofia.button.updateComplete;
+      await sofia.gone('[part=popover]');
+      expect(words(sofia.find('[part=trigger]'))).to.equal('Ask a colleague');
+      sofia.element.member = 'sofia';
+      await sofia.see('[part=popover]');
+      await sofia.open('ask');
+    }
   });
 
   it('leaves nothing on the page when the last one goes', async () => {

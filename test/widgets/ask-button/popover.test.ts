@@ -152,6 +152,20 @@ describe('the popover', () => {
     expect(team.openAsk).to.equal(undefined);
   });
 
+  it('pressed twice before it is loaded shows nothing that is empty', async () => {
+    const sofia = await floor.sit('sofia');
+    const button = document.createElement('kollega-ask-button');
+    sofia.element.append(button);
+    await until(() => button.shadowRoot?.querySelector('[part=trigger]'));
+    const trigger = button.shadowRoot!.querySelector<HTMLElement>('[part=trigger]')!;
+    trigger.click();
+    trigger.click();
+    await until(() => button.shadowRoot!.querySelector('[part=popover]'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const popover = button.shadowRoot!.querySelector('[part=popover]')!;
+    expect(popover.matches(':popover-open')).to.equal(trigger.ariaExpanded === 'true');
+  });
+
   describe('stays within the window', () => {
     const isWithin = (): void => {
       const { top, bottom, left, right } = popover(sofia).getBoundingClientRect();

@@ -65,6 +65,23 @@ describe('quiet', () => {
       stop();
     });
 
+    it('an open list does not change; afterwards it does', async () => {
+      const tariq = await floor.sit('tariq');
+      await sofia.knows(await tariq.ask('Before the call?'));
+      await sofia.open();
+      expect(sofia.rows()).to.deep.equal(['Before the call?']);
+      document.body.tabIndex = -1;
+      document.body.focus();
+      await on('busy');
+      await sofia.knows(await tariq.ask('Meanwhile?', { kind: 'later' }));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(sofia.rows()).to.deep.equal(['Before the call?']);
+      expect(sofia.all('.news')).to.have.length(0);
+      await on('free');
+      await until(() => sofia.rows().length === 2);
+      document.body.removeAttribute('tabindex');
+    });
+
     it('only an answer to my own question is told', async () => {
       const jonas = await floor.sit('jonas');
       const ask = await sofia.ask(QUESTION);
@@ -103,6 +120,23 @@ describe('quiet', () => {
       await sofia.see('[part=trigger]', 'Ask a colleague');
     });
 
+    it('the invitation to keep it waits while something else is asked', async () => {
+      const jonas = await floor.sit('jonas');
+      const ask = await sofia.ask(QUESTION);
+      await on('busy');
+      await jonas.knows(ask);
+      const reply = await jonas.team.say.reply(ask, { text: 'Pull the plug.' });
+      await sofia.knows(ask, ({ replies }) => replies.length === 1);
+      await sofia.team.say.resolve(ask, { accepted: [reply] });
+      await sofia.see('[part=trigger]', 'Ask a colleague');
+      await on('free');
+      await sofia.see('[part=trigger]', 'Keep the answer');
+      sofia.team.openAsk!();
+      await until(() => sofia.focused?.id === 'text');
+      await sofia.press('[aria-label=Close]');
+      await sofia.see('[part=trigger]', 'Keep the answer');
+    });
+
     it('the invitation to keep it waits through a reload', async () => {
       const jonas = await floor.sit('jonas');
       const ask = await sofia.ask(QUESTION);
@@ -137,6 +171,17 @@ describe('quiet', () => {
       expect(sofia.find('.pulse')).to.equal(undefined);
       expect(said().filter((text) => text.includes('Tariq asks'))).to.have.length(1);
       stop();
+    });
+
+    it('what is left for me has time: it neither calls nor speaks of a customer', async () => {
+      const tariq = await floor.sit('tariq');
+      const ask: Ref = await tariq.ask('When there is time?', { kind: 'later' });
+      await sofia.see('.badge', '1');
+      await tariq.team.say.leaveFor(ask, sofia.team.me.id);
+      await sofia.knows(ask, ({ alertsMe }) => alertsMe);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(sofia.all('.pulse')).to.have.length(0);
+      expect(spoken()).not.to.include('customer waiting');
     });
 
     it('with reduced motion nothing moves: whatever does is held there', () => {

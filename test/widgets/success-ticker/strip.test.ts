@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { MemoryHub } from '../../../src/hub/memory-hub.js';
+import { teamAt } from '../../../src/team/context.js';
 import { SuccessTicker } from '../../../src/widgets/success-ticker/success-ticker.js';
 import { History } from './history.js';
 import { all, draftOf, find, key, position, press, see, spoken, story, teamOf, tickerOf, unsettled, until, words } from './support.js';
@@ -139,6 +140,19 @@ describe('<kollega-success-ticker> keeps what is on screen', () => {
     await until(() => position(ticker) === '2/3');
     teamOf(ticker).availability = 'free';
     await until(() => position(ticker) === '3/4');
+  });
+
+  it('nor while one is not to be disturbed', async () => {
+    const history = await three();
+    const ticker = await tickerOf(history);
+    const team = teamAt(ticker)!;
+    await team.setQuiet(Date.now() + 60_000);
+    await history.say('success', 'omar', 'Just now', { daysAgo: 0 });
+    await until(() => team.book.successes().length === 4);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(position(ticker)).to.equal('1/3');
+    await team.setQuiet(undefined);
+    await until(() => position(ticker) === '2/4');
   });
 
   it('a page that opens on a call shows what was shared before', async () => {
