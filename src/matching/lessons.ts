@@ -1,6 +1,5 @@
 import { Keys } from './keys.js';
 import { Postings } from './postings.js';
-import { weightOf } from './query.js';
 import type { Tally } from './tally.js';
 import { UNIT } from './tally.js';
 
@@ -55,10 +54,9 @@ export class Lessons {
   /**
    * Adds what the clicks say to a tally, in whole `UNIT`s.
    * @param prints of the case, each with its weight
-   * @param without leaves this lesson out: what would be known without it
    * @returns what a tip would have for which everything in the case speaks
    */
-  ask(prints: ReadonlyMap<number, number>, tally: Tally, without?: Lesson): number {
+  ask(prints: ReadonlyMap<number, number>, tally: Tally): number {
     let all = 0;
     for (const [print, weight] of prints) {
       const list = this.#prints.get(print);
@@ -66,11 +64,7 @@ export class Lessons {
       const tells = weight * Math.max(0, Math.log((this.#tips + 1) / ((tips || 1) + 0.5)));
       all += Math.round(UNIT * tells);
       if (!tips || !tells) continue;
-      this.#each(this.#counts, list, (tip, count) => {
-        const own = without?.tip === tip ? 1 : 0;
-        const cases = count - own;
-        if (cases) tally.add(tip, Math.round((UNIT * tells * cases) / (cases + SOON + SPREAD * (this.casesOf(tip) - own))));
-      });
+      this.#each(this.#counts, list, (tip, cases) => tally.add(tip, Math.round((UNIT * tells * cases) / (cases + SOON + SPREAD * this.casesOf(tip)))));
       this.#each(this.#corrections, list, (tip, amount) => tally.add(tip, Math.round(tells * CORRECTION * amount)));
     }
     return all;
@@ -83,6 +77,3 @@ export class Lessons {
     for (let at = start; at < end; at += 2) visit(pool[at] ?? 0, pool[at + 1] ?? 0);
   }
 }
-
-/** The weights of a lesson's own prints, as if its case stood on the screen again. */
-export const printsOfLesson = ({ prints }: Lesson): Map<number, number> => new Map(prints.map((print) => [print, weightOf(print)]));

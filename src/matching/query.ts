@@ -1,7 +1,7 @@
 import type { CaseContext } from '../domain/case-context.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import type { WordRow } from './prints.js';
-import { PAIR_PRINT, RUN_PRINT, WORD_PRINT, printsOf } from './prints.js';
+import { PAIR_PRINT, RUN_PRINT, WORD_PRINT, kindOf, printsOf } from './prints.js';
 import { wordsOf } from './words.js';
 
 /** What tips are looked for by: what is known of a case, or the words that a colleague types. */
@@ -56,15 +56,12 @@ const CHANNEL = 0.3;
 /** A pair of words tells less than its words and adds to them; runs are many, and speak for forms that nobody said yet. */
 const KINDS = { [WORD_PRINT]: 1, [PAIR_PRINT]: 0.8, [RUN_PRINT]: 0.3 };
 
-/** How much each kind of fingerprint weighs. */
-export const weightOf = (print: number): number => KINDS[(print & 3) as keyof typeof KINDS] ?? 0;
-
 /** The case's fingerprints, each with the weight of the most telling field that has it. */
 export function printsIn(query: TipQuery, salt: number): Map<number, number> {
   const weights = [2, 1.5, 0.7, 1, CHANNEL];
   const prints = new Map<number, number>();
   rowsOf(query).forEach((row, i) => {
-    for (const print of printsOf([row], salt)) prints.set(print, Math.max(prints.get(print) ?? 0, (weights[i] ?? 0) * weightOf(print)));
+    for (const print of printsOf([row], salt)) prints.set(print, Math.max(prints.get(print) ?? 0, (weights[i] ?? 0) * KINDS[kindOf(print)]));
   });
   return prints;
 }

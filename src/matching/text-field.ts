@@ -83,9 +83,15 @@ export class TextField {
     return all.map(({ tell }) => tell);
   }
 
-  /** What a word of a tip is to the matched ones. */
+  /** The number of a word, as in `matched`. */
   find(word: string): number {
     return this.#vocabulary.get(word);
+  }
+
+  /** Whether a tip says it. */
+  says(word: string): boolean {
+    const found = this.find(word);
+    return found >= 0 && this.#posts.count(found) > 0;
   }
 
   arrays(): TextArrays {

@@ -1,6 +1,6 @@
 import type { Ref } from '../domain/record.js';
 import type { Lesson } from './lessons.js';
-import { Lessons, printsOfLesson } from './lessons.js';
+import { Lessons } from './lessons.js';
 import type { TipQuery } from './query.js';
 import { isTyped, printsIn, termsOf } from './query.js';
 import { Tally, UNIT } from './tally.js';
@@ -56,7 +56,8 @@ interface Candidate { readonly slot: number; readonly score: number; readonly le
 
 /** Finds the tips for a case or for typed words. The same tips and clicks give the same matches, in whatever order they came. */
 export class TipIndex {
-  readonly #salt: number;
+  /** Of the fingerprints that it learns from. */
+  readonly salt: number;
   readonly #text: TextField;
   readonly #lessons = new Lessons();
   readonly #slots = new Map<Ref, number>();
@@ -70,7 +71,7 @@ export class TipIndex {
   #length = 0;
 
   constructor(salt = 0) {
-    this.#salt = salt;
+    this.salt = salt;
     this.#text = new TextField(salt);
   }
 
@@ -117,14 +118,9 @@ export class TipIndex {
     return this.#candidates(query, new Map()).length;
   }
 
-  /** The best score that this case would have without its own click: what is usual where a tip did help. */
-  scoreWithout(helped: Helped): number {
-    const lesson = this.#lessonOf(helped);
-    const all = this.#lessons.ask(printsOfLesson(lesson), this.#taught, lesson);
-    let best = 0;
-    for (const slot of this.#taught.slots()) best = Math.max(best, this.#taught.of(slot) / (all || 1));
-    this.#taught.clear();
-    return CASES * best * best;
+  /** Whether the word stands in a tip. */
+  says(word: string): boolean {
+    return this.#text.says(word);
   }
 
   #match({ slot, score, learned }: Candidate, matched: ReadonlyMap<number, number>): Match {
@@ -157,7 +153,7 @@ export class TipIndex {
     const tells = this.#text.weigh(termsOf(query), this.#size, typed, said, matched);
     const { told, said: says } = this.#text;
     const all = tells.reduce((sum, tell) => sum + tell, 0);
-    const allTaught = typed ? 0 : this.#lessons.ask(printsIn(query, this.#salt), taught);
+    const allTaught = typed ? 0 : this.#lessons.ask(printsIn(query, this.salt), taught);
     // A tip that has half of what was typed is worth much less than half of one that has it all.
     const whole = (bits: number): number =>
       (tells.reduce((sum, tell, i) => (bits & (1 << i) ? sum + tell : sum), 0) / all) ** 2;

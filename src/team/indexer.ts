@@ -2,7 +2,8 @@ import type { Ledger } from '../domain/ledger.js';
 import type { Ref } from '../domain/record.js';
 import { isLive } from '../domain/record.js';
 import { wordingOf } from '../domain/tips.js';
-import type { TipBody } from '../domain/kinds.js';
+import type { HelpedBody, TipBody } from '../domain/kinds.js';
+import type { Helped } from '../matching/tip-index.js';
 import { TipIndex } from '../matching/tip-index.js';
 
 /** So few changes are taken in at once: a colleague's tip must stand in the panel before the next frame. */
@@ -13,12 +14,14 @@ const TELL_MS = 250;
 
 /** Keeps the search index at one with the ledger, in slices that leave the page its frames. */
 export class Indexer {
-  readonly index = new TipIndex();
+  #index = new TipIndex();
   readonly #ledger: Ledger;
   readonly #onSlice: () => void;
   readonly #waiting = new Set<Ref>();
   /** What each improvement is about, for when it is taken down. */
   readonly #improves = new Map<Ref, Ref>();
+  /** What each "this helped" has taught, to be taken back exactly. */
+  readonly #taught = new Map<Ref, Helped>();
   #running = false;
   #closed = false;
 
@@ -27,14 +30,23 @@ export class Indexer {
     this.#onSlice = onSlice;
   }
 
+  get index(): TipIndex {
+    return this.#index;
+  }
+
+  /** To be called before anything changes. */
+  open(salt: number): void {
+    this.#index = new TipIndex(salt);
+  }
+
   get busy(): boolean {
     return this.#waiting.size > 0;
   }
 
-  /** These records changed; what of it is a tip's words is read anew. */
+  /** These records changed; what of it is a tip's words, or teaches, is read anew. */
   changed(refs: readonly Ref[]): void {
     for (const ref of refs) {
-      if (ref.startsWith('tip/')) this.#waiting.add(ref);
+      if (/^(?:tip|helped)\//.test(ref)) this.#waiting.add(ref);
       const target = ref.startsWith('improved/') && (this.#ledger.get(ref)?.about?.[0] ?? this.#improves.get(ref));
       if (!target) continue;
       this.#waiting.add(target);
@@ -66,7 +78,8 @@ export class Indexer {
   #work(until: number): void {
     for (const ref of this.#waiting) {
       this.#waiting.delete(ref);
-      this.#read(ref);
+      if (ref.startsWith('tip/')) this.#read(ref);
+      else this.#learn(ref);
       if (performance.now() > until) return;
     }
   }
@@ -80,6 +93,19 @@ export class Indexer {
     const { text } = wordingOf(this.#ledger, tip, Infinity).body as unknown as TipBody;
     const { topics = [], language } = tip.body as unknown as TipBody;
     this.index.add({ ref, text, topics, language });
+  }
+
+  #learn(ref: Ref): void {
+    const taught = this.#taught.get(ref);
+    if (taught) this.#index.unlearn(taught);
+    this.#taught.delete(ref);
+    const helped = this.#ledger.get(ref);
+    const tip = helped?.about?.[0];
+    const { prints, over } = (helped?.body ?? {}) as unknown as HelpedBody;
+    if (!helped || !isLive(helped) || !tip || !prints?.length) return;
+    const lesson: Helped = { tip, over, prints };
+    this.#index.learn(lesson);
+    this.#taught.set(ref, lesson);
   }
 }
 

@@ -10,6 +10,7 @@ import { helpedId } from './helped-cases.js';
 import type { OwnRecords } from './own-records.js';
 import type { Pen } from './pen.js';
 import { trimmed } from './pen.js';
+import type { Teacher } from './teacher.js';
 import type { Say, ShareTip } from './team.js';
 
 /** What the verbs need of the session. */
@@ -25,12 +26,14 @@ export class TipSay implements TipVerbs {
   readonly #pen: Pen;
   readonly #speaker: Speaker;
   readonly #own: OwnRecords;
+  readonly #teacher: Teacher;
   readonly #origin: EventTarget;
 
-  constructor(pen: Pen, speaker: Speaker, own: OwnRecords, origin: EventTarget) {
+  constructor(pen: Pen, speaker: Speaker, own: OwnRecords, teacher: Teacher, origin: EventTarget) {
     this.#pen = pen;
     this.#speaker = speaker;
     this.#own = own;
+    this.#teacher = teacher;
     this.#origin = origin;
   }
 
@@ -81,7 +84,8 @@ export class TipSay implements TipVerbs {
   async helped(tip: Ref, caseContext = this.#speaker.case): Promise<Ref> {
     const { wording } = this.#tip(tip);
     const { identity } = this.#pen;
-    const body: HelpedBody = { seen: wording.rev };
+    const lesson = caseContext && await this.#teacher.lesson(tip, caseContext);
+    const body: HelpedBody = { seen: wording.rev, ...lesson };
     const ref = await this.#pen.react('helped', tip, body, [], await helpedId(tip, identity.member, caseContext));
     this.#origin.dispatchEvent(new KollegaHelpedEvent(tip, false));
     return ref;
