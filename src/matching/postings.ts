@@ -55,6 +55,14 @@ export class Postings {
     if (at >= 0) this.#removeAt(list, at);
   }
 
+  /** Removes these from every list. */
+  drop(what: ReadonlySet<number>): void {
+    for (let list = 0; list < this.#starts.length; list++) {
+      const start = this.start(list);
+      for (let at = start + 2 * this.count(list) - 2; at >= start; at -= 2) if (what.has(this.pool[at] ?? -1)) this.#removeAt(list, at);
+    }
+  }
+
   arrays(): PostingsArrays {
     return [this.pool.subarray(0, this.#end), this.#starts, this.#counts, this.#rooms];
   }

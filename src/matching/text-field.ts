@@ -88,6 +88,11 @@ export class TextField {
     return this.#vocabulary.get(word);
   }
 
+  /** Removes all that these tips say, whatever it is. */
+  forget(tips: ReadonlySet<number>): void {
+    this.#posts.drop(tips);
+  }
+
   /** Whether a tip says it. */
   says(word: string): boolean {
     const found = this.find(word);

@@ -3,7 +3,9 @@ import type { Lesson } from './lessons.js';
 import { Lessons } from './lessons.js';
 import type { TipQuery } from './query.js';
 import { isTyped, printsIn, termsOf } from './query.js';
+import { murmur } from './murmur.js';
 import { Tally, UNIT } from './tally.js';
+import type { TextArrays } from './text-field.js';
 import { TextField } from './text-field.js';
 import { explain } from './why.js';
 
@@ -51,6 +53,14 @@ const CASES = 14;
 /** A tip in another language than the customer's counts, for its reader is the colleague, but less. */
 const FOREIGN = 0.7;
 
+/** What an index is made of, to be kept; of the tips themselves only whether they are still the same. */
+export interface KeptIndex {
+  readonly refs: readonly Ref[];
+  readonly stamps: Uint32Array;
+  readonly lengths: Int32Array;
+  readonly text: TextArrays;
+}
+
 /** What one search found out. */
 interface Candidate { readonly slot: number; readonly score: number; readonly learned: boolean }
 
@@ -61,18 +71,29 @@ export class TipIndex {
   readonly #text: TextField;
   readonly #lessons = new Lessons();
   readonly #slots = new Map<Ref, number>();
-  readonly #refs: Ref[] = [];
+  readonly #refs: Ref[];
   readonly #tips: (TipDocument | undefined)[] = [];
   /** How many words each text has. */
-  readonly #lengths: number[] = [];
+  readonly #lengths: number[];
+  /** A hash of what each tip says. */
+  readonly #stamps: number[];
+  /** Slots whose words came with the kept index, and whose tip has not come yet. */
+  readonly #awaited: Set<number>;
+  /** Tips that say something else than when they were kept. */
+  readonly #late = new Map<number, TipDocument>();
   readonly #said = new Tally();
   readonly #taught = new Tally();
   #size = 0;
   #length = 0;
 
-  constructor(salt = 0) {
+  constructor(salt = 0, kept?: KeptIndex) {
     this.salt = salt;
-    this.#text = new TextField(salt);
+    this.#text = new TextField(salt, kept?.text);
+    this.#refs = [...kept?.refs ?? []];
+    this.#refs.forEach((ref, slot) => this.#slots.set(ref, slot));
+    this.#lengths = [...kept?.lengths ?? []];
+    this.#stamps = [...kept?.stamps ?? []];
+    this.#awaited = new Set(this.#refs.keys());
   }
 
   get size(): number {
@@ -83,8 +104,18 @@ export class TipIndex {
   add(tip: TipDocument): void {
     this.remove(tip.ref);
     const slot = this.#slot(tip.ref);
+    const stamp = murmur([tip.text, ...tip.topics ?? []].join('\n'), this.salt);
+    if (this.#awaited.has(slot)) {
+      if (stamp !== this.#stamps[slot]) {
+        this.#late.set(slot, tip);
+        return;
+      }
+      this.#awaited.delete(slot);
+    } else {
+      this.#lengths[slot] = this.#text.add(slot, tip.text, tip.topics ?? []);
+      this.#stamps[slot] = stamp;
+    }
     this.#tips[slot] = tip;
-    this.#lengths[slot] = this.#text.add(slot, tip.text, tip.topics ?? []);
     this.#length += this.#lengths[slot] ?? 0;
     this.#size++;
   }
@@ -92,6 +123,7 @@ export class TipIndex {
   remove(ref: Ref): void {
     const slot = this.#slots.get(ref) ?? -1;
     const tip = this.#tips[slot];
+    this.#late.delete(slot);
     if (!tip) return;
     this.#length -= this.#text.remove(slot, tip.text, tip.topics ?? []);
     this.#tips[slot] = undefined;
@@ -105,6 +137,23 @@ export class TipIndex {
   /** Takes back exactly what this taught. */
   unlearn(helped: Helped): void {
     this.#lessons.learn(this.#lessonOf(helped), -1);
+  }
+
+  /**
+   * Every tip that is still there has come: forgets what was kept of others.
+   * @returns tips to be added anew
+   */
+  settle(): readonly TipDocument[] {
+    const late = [...this.#late.values()];
+    if (this.#awaited.size) this.#text.forget(this.#awaited);
+    this.#awaited.clear();
+    this.#late.clear();
+    return late;
+  }
+
+  /** To be kept. The arrays go on changing. */
+  arrays(): KeptIndex {
+    return { refs: this.#refs, stamps: Uint32Array.from(this.#stamps), lengths: Int32Array.from(this.#lengths), text: this.#text.arrays() };
   }
 
   /** The tips that really match, best first. */

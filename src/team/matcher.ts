@@ -40,12 +40,16 @@ export class Matcher {
 
   /** To be called before anything changes. */
   async open(tenant: string, store: Store): Promise<void> {
-    this.#indexer.open(saltOf(tenant));
-    await this.fit.read(store).catch(() => undefined);
+    await Promise.all([this.#indexer.open(saltOf(tenant), store), this.fit.read(store).catch(() => undefined)]);
   }
 
   changed(refs: readonly Ref[]): void {
     this.#indexer.changed(refs);
+  }
+
+  /** All that this browser has is here. */
+  settle(): void {
+    this.#indexer.settle();
   }
 
   close(): void {

@@ -16,32 +16,46 @@ const BLANK: Placeholders = { name: '…', email: '…', phone: '…', card: '�
 
 /** What of a case teaches the team, and leaves this browser as fingerprints that hold no rare word. */
 export class Teacher {
-  readonly #matcher: Matcher;
+  readonly #matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>;
   readonly #met: MetWords;
 
-  constructor(matcher: Matcher, store: Store, now: () => number) {
+  constructor(matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, store: Pick<Store, 'get' | 'set'>, now: () => number) {
     this.#matcher = matcher;
     this.#met = new MetWords(store, now);
   }
 
   /** This case is on the screen: its words are counted, so that later what is common can be told from what is a customer's. */
-  async meet(caseContext: CaseContext): Promise<readonly WordRow[]> {
-    const rows = maskedRows(caseContext);
-    await this.#met.meet(caseContext.id, rows.flat().filter((word) => word !== undefined));
-    return rows;
+  async meet(caseContext: CaseContext): Promise<void> {
+    await this.#count(caseContext);
   }
 
   /** What "this helped" says of the case besides. */
   async lesson(tip: Ref, caseContext: CaseContext): Promise<Pick<HelpedBody, 'over' | 'prints'>> {
+    const over = this.over(tip, caseContext);
+    const prints = await this.prints(caseContext).catch(() => []);
+    return optional({ over, prints: prints.length ? prints : undefined });
+  }
+
+  /** The tip that wrongly stood first. */
+  over(tip: Ref, caseContext: CaseContext): Ref | undefined {
     const { index, fit } = this.#matcher;
     const [leader] = index.search(queryOf(caseContext), { limit: 1 });
-    // A tip that helped in this case too was not wrong to stand first.
-    const others = this.#matcher.helpedIn(caseContext);
-    const over = leader && leader.ref !== tip && !others.has(leader.ref) ? leader.ref : undefined;
     if (leader) void fit.add(leader.score).catch(() => undefined);
-    const rows = await this.meet(caseContext).catch(() => []);
-    const prints = printsToTell(rows, (word) => index.says(word) || this.#met.isKnown(word), index.salt);
-    return optional({ over, prints: prints.length ? prints : undefined });
+    // A tip that helped in this case too was not wrong to stand first.
+    return leader && leader.ref !== tip && !this.#matcher.helpedIn(caseContext).has(leader.ref) ? leader.ref : undefined;
+  }
+
+  /** What of the case may be told. */
+  async prints(caseContext: CaseContext): Promise<number[]> {
+    const { index } = this.#matcher;
+    const rows = await this.#count(caseContext);
+    return printsToTell(rows, (word) => index.says(word) || this.#met.isKnown(word), index.salt);
+  }
+
+  async #count(caseContext: CaseContext): Promise<readonly WordRow[]> {
+    const rows = maskedRows(caseContext);
+    await this.#met.meet(caseContext.id, rows.flat().filter((word) => word !== undefined));
+    return rows;
   }
 }
 

@@ -119,10 +119,6 @@ export class TeamSession implements Team {
     return this.#live?.quiet.aside ?? NONE;
   }
 
-  get undoMs(): number {
-    return this.#policy.undoMs;
-  }
-
   get policy(): Policy {
     return this.#policy;
   }
@@ -239,6 +235,7 @@ export class TeamSession implements Team {
     haveStore(store);
     await this.#matcher.open(identity.tenant, store);
     const kept = await readStore(store, identity.circles, this.#ledger, (refs) => this.#read(refs));
+    this.#matcher.settle();
     // Only now: what can't be read is found by reading.
     if (store.problem) this.tell(store.problem);
     this.#freshAt = kept.caughtUpAt;

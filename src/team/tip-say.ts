@@ -1,6 +1,7 @@
 import type { CaseContext } from '../domain/case-context.js';
 import type { ChallengedBody, HelpedBody, ImprovedBody, TipBody } from '../domain/kinds.js';
 import { randomId } from '../domain/hash.js';
+import type { Policy } from '../domain/policy.js';
 import { KollegaProblem } from '../domain/problem.js';
 import type { KollegaRecord, Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
@@ -16,7 +17,7 @@ import type { Say, ShareTip } from './team.js';
 /** What the verbs need of the session. */
 export interface Speaker {
   readonly case: CaseContext | null;
-  readonly undoMs: number;
+  readonly policy: Policy;
 }
 
 type TipVerbs = Pick<Say, 'shareTip' | 'improve' | 'confirm' | 'challenge' | 'helped' | 'undoHelped' | 'withdraw' | 'undo'>;
@@ -109,7 +110,7 @@ export class TipSay implements TipVerbs {
   async undo(ref: Ref): Promise<Ref> {
     const record = this.#pen.own(ref);
     // A revision is never below its author's clock, so it tells when the last word was said.
-    const open = this.#pen.sync.now() - record.rev <= this.#speaker.undoMs || (record.off && this.#own.isOpen(ref));
+    const open = this.#pen.sync.now() - record.rev <= this.#speaker.policy.undoMs || (record.off && this.#own.isOpen(ref));
     if (record.gone || !open) throw new KollegaProblem('too-late', 'this can no longer be undone', ref);
     if (record.off) return this.#pen.rewrite(ref, { off: false });
     if (record.kind === 'ask' && record.body.ended !== undefined) {
