@@ -8,40 +8,47 @@ import { MiniSearchEngine } from './matching/minisearch-engine.mjs';
 import { shuffled } from './matching/random.mjs';
 import { summary } from './matching/summary.mjs';
 
-const { tips, train, test, distractors, clicks, seeds, agents, engine } = read(options(process.argv.slice(2)));
+const { tips, train, test, distractors, clicks, seeds, agents, engine, allWords } = read(options(process.argv.slice(2)));
 const labels = labelsOf(tips);
 const Engine = engine === 'minisearch' ? MiniSearchEngine : KollegaEngine;
-const team = await Engine.open(await loadProduct(), [...tips.map(([, text]) => text), ...distractors], agents);
+const team = await Engine.open(await loadProduct(), [...tips.map(([, text]) => text), ...distractors], { agents, allWords });
 
 /** What one desk is shown for each test message. */
 function ask() {
-  const asked = test.map(({ text, label }) => {
+  return test.map(({ text, label }) => {
     const before = performance.now();
     const found = team.search(text);
     return { ms: performance.now() - before, place: found.places.indexOf(labels.get(label)), score: found.score, known: labels.has(label) };
   });
-  return asked;
+}
+
+/** Which cases of the stream end with a click: most cases of a day do not. */
+function drawn(stream, { each, share }, seed) {
+  const order = shuffled([...stream.keys()], -seed);
+  const left = new Map([...labels.keys()].map((label) => [label, each]));
+  const places = share === undefined ? order.filter((at) => {
+    const { label } = stream[at];
+    const more = left.get(label) ?? 0;
+    left.set(label, more - 1);
+    return more > 0;
+  }) : order.slice(0, Math.round(share * order.length));
+  return places.sort((a, b) => a - b).map((at) => ({ at, text: stream[at].text, tip: labels.get(stream[at].label) }));
 }
 
 const result = {};
 for (const count of clicks) {
   const runs = [];
   // Without a click, and with all of them, there is nothing to draw.
-  for (let seed = 1; seed <= (Number.isFinite(count) && count > 0 ? seeds : 1); seed++) {
+  for (let seed = 1; seed <= (count.each === 0 || count.each === Infinity ? 1 : seeds); seed++) {
     const stream = shuffled(train, seed);
-    const left = new Map([...labels.keys()].map((label) => [label, count]));
-    const helped = stream.flatMap(({ text, label }, at) => {
-      const more = left.get(label) ?? 0;
-      left.set(label, more - 1);
-      return more > 0 ? [{ at, text, tip: labels.get(label) }] : [];
-    });
+    const helped = drawn(stream, count, seed);
     if (helped.length) await team.meet(seed, stream.map(({ text }) => text));
     const times = [];
     for (const each of helped) times.push(await team.help(each));
     runs.push({ asked: ask(), learn_ms: times.length ? times.reduce((sum, ms) => sum + ms, 0) / times.length : 0 });
     await team.forget();
   }
-  result[Number.isFinite(count) ? count : 'all'] = summary(runs);
+  result[count.name] = summary(runs);
 }
 const index = await team.measure();
 const round = (value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);

@@ -31,6 +31,11 @@ export class Lessons {
   readonly #cases: number[] = [];
   #tips = 0;
 
+  /** How many tips have helped. */
+  get tips(): number {
+    return this.#tips;
+  }
+
   /** In how many cases this tip helped. */
   casesOf(tip: number): number {
     return this.#cases[tip] ?? 0;

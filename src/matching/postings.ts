@@ -55,11 +55,11 @@ export class Postings {
     if (at >= 0) this.#removeAt(list, at);
   }
 
-  /** Removes these from every list. */
-  drop(what: ReadonlySet<number>): void {
+  /** Removes what is marked from every list. */
+  drop(marked: Uint8Array): void {
     for (let list = 0; list < this.#starts.length; list++) {
       const start = this.start(list);
-      for (let at = start + 2 * this.count(list) - 2; at >= start; at -= 2) if (what.has(this.pool[at] ?? -1)) this.#removeAt(list, at);
+      for (let at = start + 2 * this.count(list) - 2; at >= start; at -= 2) if (marked[this.pool[at] ?? -1]) this.#removeAt(list, at);
     }
   }
 

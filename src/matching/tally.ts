@@ -13,6 +13,10 @@ export class Tally {
     return this.#touched.subarray(0, this.#length);
   }
 
+  has(tip: number): boolean {
+    return !!this.#marks[tip];
+  }
+
   of(tip: number): number {
     return this.#sums[tip] ?? 0;
   }

@@ -20,8 +20,8 @@ const TELLING_MOST = 1.5;
 const NEAR = SAME / 4;
 const HALF = SAME / 2;
 /** Of a case the most telling words are always looked at; others while they stand in few tips. */
-const ALWAYS = 8;
-const FEW = 60_000;
+const ALWAYS = 3;
+const FEW = 40_000;
 
 export type TextArrays = [posts: PostingsArrays, vocabulary: VocabularyArrays];
 
@@ -45,13 +45,16 @@ export class TextField {
   told = new Int32Array(64);
   said = new Int32Array(64);
 
-  constructor(salt: number, arrays?: TextArrays) {
+  /** @param tips how many there are in the arrays */
+  constructor(salt: number, arrays?: TextArrays, tips = 0) {
     this.#posts = new Postings(...arrays?.[0] ?? []);
     this.#vocabulary = new Vocabulary(salt, arrays?.[1]);
+    this.#reserve(tips);
   }
 
   /** @returns how many words the text has */
   add(tip: number, text: string, topics: readonly string[]): number {
+    this.#reserve(tip + 1);
     const said = wordsOf(text);
     for (const [word, times] of this.#count(said, topics)) this.#posts.append(word, tip, Math.min(times, MOST));
     return said.length;
@@ -88,8 +91,8 @@ export class TextField {
     return this.#vocabulary.get(word);
   }
 
-  /** Removes all that these tips say, whatever it is. */
-  forget(tips: ReadonlySet<number>): void {
+  /** Removes all that the marked tips say, whatever it is. */
+  forget(tips: Uint8Array): void {
     this.#posts.drop(tips);
   }
 
@@ -105,6 +108,7 @@ export class TextField {
 
   /** @returns how many posts were looked at */
   #give({ near, tell, enough, bit }: Term, tally: Tally, matched: Map<number, number>): number {
+    const { told: tellers, said: sayers } = this;
     let seen = 0;
     for (const [word, nearness] of near) {
       const gain = (tell * nearness) / SAME;
@@ -119,9 +123,8 @@ export class TextField {
       for (let at = start; at < start + 2 * count; at += 2) {
         const tip = pool[at] ?? 0;
         tally.add(tip, unit * (pool[at + 1] ?? 0));
-        if (tip >= this.told.length) this.#grow(tip * 2);
-        this.told[tip]! |= told;
-        this.said[tip]! |= said;
+        tellers[tip]! |= told;
+        sayers[tip]! |= said;
       }
     }
     return seen;
@@ -135,6 +138,13 @@ export class TextField {
     return Math.min(10, text.length + 3) * Math.log((size + IMAGINED + 1) / (tips + 0.5));
   }
 
+  /** Scratch for so many tips. */
+  #reserve(tips: number): void {
+    if (tips <= this.told.length) return;
+    this.told = new Int32Array(tips * 2);
+    this.said = new Int32Array(tips * 2);
+  }
+
   #count(said: readonly string[], topics: readonly string[]): Map<number, number> {
     const times = new Map<number, number>();
     const take = (text: string, by: number): void => {
@@ -144,15 +154,5 @@ export class TextField {
     for (const topic of topics) for (const word of wordsOf(topic)) take(word, TOPIC);
     for (const word of said) take(word, 1);
     return times;
-  }
-
-  #grow(size: number): void {
-    const grown = (bits: Int32Array): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(size);
-      larger.set(bits);
-      return larger;
-    };
-    this.told = grown(this.told);
-    this.said = grown(this.said);
   }
 }

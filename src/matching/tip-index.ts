@@ -4,6 +4,8 @@ import { Lessons } from './lessons.js';
 import type { TipQuery } from './query.js';
 import { isTyped, printsIn, termsOf } from './query.js';
 import { murmur } from './murmur.js';
+import type { Candidate } from './ratings.js';
+import { Ratings } from './ratings.js';
 import { Tally, UNIT } from './tally.js';
 import type { TextArrays } from './text-field.js';
 import { TextField } from './text-field.js';
@@ -49,20 +51,21 @@ const HALVES = 30;
  * Squared, what cases say weighs little where they agree in common words only: else tips that were
  * taught would bury those that nobody has clicked yet.
  */
-const CASES = 14;
+const CASES = 16;
+/** And while so few tips have been taught that they can't tell what is common, it counts half. */
+const FEW_TAUGHT = 10;
 /** A tip in another language than the customer's counts, for its reader is the colleague, but less. */
 const FOREIGN = 0.7;
 
 /** What an index is made of, to be kept; of the tips themselves only whether they are still the same. */
 export interface KeptIndex {
-  readonly refs: readonly Ref[];
+  /** By slot, and back. */
+  readonly refs: Ref[];
+  readonly slots: Map<Ref, number>;
   readonly stamps: Uint32Array;
   readonly lengths: Int32Array;
   readonly text: TextArrays;
 }
-
-/** What one search found out. */
-interface Candidate { readonly slot: number; readonly score: number; readonly learned: boolean }
 
 /** Finds the tips for a case or for typed words. The same tips and clicks give the same matches, in whatever order they came. */
 export class TipIndex {
@@ -70,30 +73,33 @@ export class TipIndex {
   readonly salt: number;
   readonly #text: TextField;
   readonly #lessons = new Lessons();
-  readonly #slots = new Map<Ref, number>();
+  readonly #slots: Map<Ref, number>;
   readonly #refs: Ref[];
   readonly #tips: (TipDocument | undefined)[] = [];
   /** How many words each text has. */
-  readonly #lengths: number[];
+  #lengths: Int32Array;
   /** A hash of what each tip says. */
-  readonly #stamps: number[];
-  /** Slots whose words came with the kept index, and whose tip has not come yet. */
-  readonly #awaited: Set<number>;
+  #stamps: Uint32Array;
+  /** By slot: 1 where its words came with the kept index, and its tip has not come yet. */
+  readonly #awaited: Uint8Array;
+  #awaiting: number;
   /** Tips that say something else than when they were kept. */
   readonly #late = new Map<number, TipDocument>();
   readonly #said = new Tally();
   readonly #taught = new Tally();
+  readonly #rated = new Ratings();
   #size = 0;
   #length = 0;
 
   constructor(salt = 0, kept?: KeptIndex) {
     this.salt = salt;
-    this.#text = new TextField(salt, kept?.text);
-    this.#refs = [...kept?.refs ?? []];
-    this.#refs.forEach((ref, slot) => this.#slots.set(ref, slot));
-    this.#lengths = [...kept?.lengths ?? []];
-    this.#stamps = [...kept?.stamps ?? []];
-    this.#awaited = new Set(this.#refs.keys());
+    this.#text = new TextField(salt, kept?.text, kept?.refs.length);
+    this.#refs = kept?.refs ?? [];
+    this.#slots = kept?.slots ?? new Map<Ref, number>();
+    this.#lengths = kept?.lengths ?? new Int32Array(64);
+    this.#stamps = kept?.stamps ?? new Uint32Array(64);
+    this.#awaiting = this.#refs.length;
+    this.#awaited = new Uint8Array(this.#awaiting).fill(1);
   }
 
   get size(): number {
@@ -105,12 +111,13 @@ export class TipIndex {
     this.remove(tip.ref);
     const slot = this.#slot(tip.ref);
     const stamp = murmur([tip.text, ...tip.topics ?? []].join('\n'), this.salt);
-    if (this.#awaited.has(slot)) {
+    if (this.#awaited[slot]) {
       if (stamp !== this.#stamps[slot]) {
         this.#late.set(slot, tip);
         return;
       }
-      this.#awaited.delete(slot);
+      this.#awaited[slot] = 0;
+      this.#awaiting--;
     } else {
       this.#lengths[slot] = this.#text.add(slot, tip.text, tip.topics ?? []);
       this.#stamps[slot] = stamp;
@@ -145,15 +152,17 @@ export class TipIndex {
    */
   settle(): readonly TipDocument[] {
     const late = [...this.#late.values()];
-    if (this.#awaited.size) this.#text.forget(this.#awaited);
-    this.#awaited.clear();
+    if (this.#awaiting) this.#text.forget(this.#awaited);
+    this.#awaited.fill(0);
+    this.#awaiting = 0;
     this.#late.clear();
     return late;
   }
 
   /** To be kept. The arrays go on changing. */
   arrays(): KeptIndex {
-    return { refs: this.#refs, stamps: Uint32Array.from(this.#stamps), lengths: Int32Array.from(this.#lengths), text: this.#text.arrays() };
+    const { length } = this.#refs;
+    return { refs: this.#refs, slots: this.#slots, stamps: this.#stamps.subarray(0, length), lengths: this.#lengths.subarray(0, length), text: this.#text.arrays() };
   }
 
   /** The tips that really match, best first. */
@@ -200,48 +209,59 @@ export class TipIndex {
     const said = this.#said;
     const taught = this.#taught;
     const tells = this.#text.weigh(termsOf(query), this.#size, typed, said, matched);
-    const { told, said: says } = this.#text;
     const all = tells.reduce((sum, tell) => sum + tell, 0);
     const allTaught = typed ? 0 : this.#lessons.ask(printsIn(query, this.salt), taught);
     // A tip that has half of what was typed is worth much less than half of one that has it all.
     const whole = (bits: number): number =>
       (tells.reduce((sum, tell, i) => (bits & (1 << i) ? sum + tell : sum), 0) / all) ** 2;
-    const slots = [...new Set([...said.slots(), ...taught.slots()])];
+    const told = this.#text.told;
+    const says = this.#text.said;
     // What every tip of a team says tells nothing, and yet is what a case about just that is looked for by.
-    const common = !typed && !slots.some((slot) => told[slot]);
-    const candidates: Candidate[] = [];
-    let best = 0;
-    for (const slot of slots) {
+    const common = !typed && !said.slots().some((slot) => told[slot]);
+    const average = this.#length / (this.#size || 1) || 1;
+    const mine = query.language && baseOf(query.language);
+    const { tips } = this.#lessons;
+    const weight = (CASES * tips) / (tips + FEW_TAUGHT);
+    const rate = (slot: number): void => {
       const tip = this.#tips[slot];
-      if (!tip) continue;
+      if (!tip) return;
       const bits = common ? +(2 * ones(says[slot] ?? 0) >= tells.length) : told[slot] ?? 0;
-      const long = 1 - LENGTH + (LENGTH * (this.#lengths[slot] ?? 0) * this.#size) / (this.#length || 1);
-      const own = typed ? whole(bits) * all : isForeign(tip.language, query.language) ? FOREIGN : 1;
-      const cases = this.#lessons.casesOf(slot);
-      const byText = bits && ((said.of(slot) / UNIT / long / all) * own * HALVES) / (HALVES + cases);
       const share = Math.max(0, taught.of(slot)) / (allTaught || 1);
-      const byCases = CASES * share * share;
-      const score = byText + byCases;
-      if (!score || (!bits && share < LEARNED)) continue;
-      candidates.push({ slot, score, learned: byCases > byText });
-      best = Math.max(best, score);
-    }
+      if (!bits && share < LEARNED) return;
+      const long = 1 - LENGTH + (LENGTH * (this.#lengths[slot] ?? 0)) / average;
+      const own = typed ? whole(bits) * all : mine && tip.language && baseOf(tip.language) !== mine ? FOREIGN : 1;
+      const byText = bits && ((said.of(slot) / UNIT / long / all) * own * HALVES) / (HALVES + this.#lessons.casesOf(slot));
+      this.#rated.put(slot, byText, weight * share * share);
+    };
+    this.#rated.clear();
+    for (const slot of said.slots()) rate(slot);
+    for (const slot of taught.slots()) if (!said.has(slot)) rate(slot);
     for (const slot of said.slots()) told[slot] = says[slot] = 0;
     said.clear();
     taught.clear();
-    return candidates.filter(({ score }) => score >= SHARE * best);
+    return this.#rated.from(SHARE);
   }
 
   #slot(ref: Ref): number {
     const known = this.#slots.get(ref);
     if (known !== undefined) return known;
-    this.#slots.set(ref, this.#refs.length);
-    return this.#refs.push(ref) - 1;
+    const slot = this.#refs.push(ref) - 1;
+    this.#slots.set(ref, slot);
+    if (slot >= this.#lengths.length) {
+      this.#lengths = roomier(this.#lengths, new Int32Array(slot * 2 + 1));
+      this.#stamps = roomier(this.#stamps, new Uint32Array(slot * 2 + 1));
+    }
+    return slot;
   }
 
   #lessonOf({ tip, over, prints }: Helped): Lesson {
     return { tip: this.#slot(tip), over: over && this.#slot(over), prints };
   }
+}
+
+function roomier<T extends Int32Array | Uint32Array>(array: T, larger: T): T {
+  larger.set(array);
+  return larger;
 }
 
 /** Up to so many are chosen one by one, which is quicker than sorting all. */
@@ -253,5 +273,4 @@ function ones(bits: number): number {
   return count;
 }
 
-const isForeign = (tip = '', customer = ''): boolean =>
-  !!tip && !!customer && tip.split('-')[0]?.toLowerCase() !== customer.split('-')[0]?.toLowerCase();
+const baseOf = (language: string): string => language.split('-', 1)[0]?.toLowerCase() ?? '';

@@ -7,6 +7,7 @@ import { INDEX } from './indexer.js';
 const VERSION = 1;
 /** Reading one larger value is a long task of its own. */
 const PART = 2 ** 20;
+const SOME = 2000;
 
 type Numbers = Int32Array | Uint32Array | Uint8Array;
 
@@ -57,19 +58,27 @@ export async function readIndex(store: Pick<Store, 'get'>, salt: number): Promis
     }
     all.push(bytes);
   }
-  return indexOf(all);
+  const names = new TextDecoder().decode(all[0]);
+  await breathe();
+  const refs = names ? names.split('\n') as Ref[] : [];
+  const slots = new Map<Ref, number>();
+  for (let from = 0; from < refs.length; from += SOME) {
+    refs.slice(from, from + SOME).forEach((ref, i) => slots.set(ref, from + i));
+    await breathe();
+  }
+  return indexOf(all, refs, slots);
 }
 
 const arraysOf = ({ refs, stamps, lengths, text: [posts, [words, runs, sharing, counts]] }: KeptIndex): Numbers[] =>
   [new TextEncoder().encode(refs.join('\n')), counts, stamps, lengths, ...posts, ...words, ...runs, ...sharing];
 
-function indexOf(all: readonly Uint8Array[]): KeptIndex {
+function indexOf(all: readonly Uint8Array[], refs: Ref[], slots: Map<Ref, number>): KeptIndex {
   const bytes = (at: number): Uint8Array => all[at] ?? new Uint8Array();
   const whole = (at: number): Int32Array => new Int32Array(bytes(at).buffer);
   const natural = (at: number): Uint32Array => new Uint32Array(bytes(at).buffer);
-  const names = new TextDecoder().decode(bytes(0));
   return {
-    refs: names ? names.split('\n') as Ref[] : [],
+    refs,
+    slots,
     stamps: natural(2),
     lengths: whole(3),
     text: [

@@ -3,19 +3,20 @@ const DAY = 86_400_000;
 /** The agents' browsers: each counts the words of its own cases, and decides what of a click's case may be told. */
 export class Desks {
   #product;
-  #indexer;
+  #matcher;
   #agents;
   #desks = [];
   /** What may be told of each case of the stream, by its place. */
   #prints = [];
   #known = new Map();
 
-  static async open(product, indexer, agents) {
-    const desks = new Desks();
-    desks.#product = product;
-    desks.#indexer = indexer;
-    desks.#agents = agents;
-    return desks;
+  /** @param options how many `agents`; `allWords`: the rule about what leaves a case does not hold, to see what it costs */
+  constructor(product, indexer, { agents, allWords }) {
+    this.#product = product;
+    this.#agents = agents;
+    const says = (word) => allWords || indexer.index.says(word);
+    const index = () => ({ says, salt: indexer.index.salt, search: (...query) => indexer.index.search(...query) });
+    this.#matcher = { get index() { return index(); }, fit: { add: async () => undefined }, helpedIn: () => new Set() };
   }
 
   /** Desks that have met nothing before. The same stream is met once only, for clicks change nothing in what may be told. */
@@ -26,11 +27,9 @@ export class Desks {
 
   async #met(texts) {
     const { Teacher, keptStore, memoryValues, h } = this.#product;
-    const indexer = this.#indexer;
-    const matcher = { get index() { return indexer.index; }, fit: { add: async () => undefined }, helpedIn: () => new Set() };
     const desks = [];
     for (let i = 0; i < this.#agents; i++) {
-      desks.push({ by: await h('member', 'bench', `agent ${i}`), teacher: new Teacher(matcher, keptStore(memoryValues(), false), () => DAY) });
+      desks.push({ by: await h('member', 'bench', `agent ${i}`), teacher: new Teacher(this.#matcher, keptStore(memoryValues(), false), () => DAY) });
     }
     const prints = [];
     for (const [at, text] of texts.entries()) prints.push(await desks[at % this.#agents].teacher.prints({ id: String(at), text }));

@@ -21,13 +21,13 @@ export class KollegaEngine {
   #helped = [];
   #index = {};
 
-  static async open(product, texts, agents) {
+  static async open(product, texts, desks) {
     const engine = new KollegaEngine();
-    await engine.#open(product, texts, agents);
+    await engine.#open(product, texts, desks);
     return engine;
   }
 
-  async #open(product, texts, agents) {
+  async #open(product, texts, desks) {
     this.#product = product;
     const tenant = await product.h('tenant', 'bench');
     const author = await product.h('member', 'bench', 'author');
@@ -40,7 +40,7 @@ export class KollegaEngine {
       this.#numbers.set(ref, number);
     }
     this.#indexer = await this.#build(product.saltOf(tenant));
-    this.#desks = await Desks.open(product, this.#indexer, agents);
+    this.#desks = new Desks(product, this.#indexer, desks);
   }
 
   /** The way of every start: all records are there, and are read in slices. */

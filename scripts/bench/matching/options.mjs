@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const USAGE = `bench:matching -- --tips F.json --train F.jsonl --test F.jsonl [--clicks 0,1,3,10,all] [--seeds 5] [--agents 10]
-  [--distractors F.jsonl --distractor-count N] [--engine kollega|minisearch]`;
+  [--distractors F.jsonl --distractor-count N] [--engine kollega|minisearch] [--all-words]`;
 
 /** @returns the command line's options; ends the process where they make no sense */
 export function options(args) {
@@ -11,7 +11,7 @@ export function options(args) {
       options: {
         tips: { type: 'string' }, train: { type: 'string' }, test: { type: 'string' },
         clicks: { type: 'string', default: '0,1,3,10,all' }, seeds: { type: 'string', default: '5' }, agents: { type: 'string', default: '10' },
-        distractors: { type: 'string' }, 'distractor-count': { type: 'string' }, engine: { type: 'string', default: 'kollega' },
+        distractors: { type: 'string' }, 'distractor-count': { type: 'string' }, engine: { type: 'string', default: 'kollega' }, 'all-words': { type: 'boolean', default: false },
       },
     });
     const whole = (name, text, least) => {
@@ -23,7 +23,8 @@ export function options(args) {
     if (!['kollega', 'minisearch'].includes(values.engine)) throw new Error('--engine takes kollega or minisearch');
     return {
       ...values,
-      clicks: values.clicks.split(',').map((count) => (count.trim() === 'all' ? Infinity : whole('clicks', count, 0))),
+      clicks: values.clicks.split(',').map((count) => clicksOf(count.trim(), whole)),
+      allWords: values['all-words'],
       seeds: whole('seeds', values.seeds, 1),
       agents: whole('agents', values.agents, 1),
       count: values['distractor-count'] === undefined ? Infinity : whole('distractor-count', values['distractor-count'], 0),
@@ -32,4 +33,11 @@ export function options(args) {
     console.error(`${error.message}\n${USAGE}`);
     process.exit(1);
   }
+}
+
+/** So many a tip, all of them, or, as in `5%`, a share of the cases as they fall. */
+function clicksOf(count, whole) {
+  if (count === 'all') return { name: count, each: Infinity };
+  if (count.endsWith('%')) return { name: count, share: whole('clicks', count.slice(0, -1), 0) / 100 };
+  return { name: String(whole('clicks', count, 0)), each: Number(count) };
 }
