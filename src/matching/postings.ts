@@ -1,3 +1,5 @@
+import { roomier } from './roomier.js';
+
 export type PostingsArrays = readonly [pool: Int32Array, starts: Int32Array, counts: Int32Array, rooms: Int32Array];
 
 /** Lists, by number, of pairs (what, how much), all in one array: thousands of small ones cost no object each. */
@@ -83,10 +85,9 @@ export class Postings {
   /** Room for one pair more: a full list moves to the end, with twice the room. */
   #reserve(list: number): void {
     if (list >= this.#starts.length) {
-      const size = 2 * list;
-      this.#starts = grown(this.#starts, size);
-      this.#counts = grown(this.#counts, size);
-      this.#rooms = grown(this.#rooms, size);
+      this.#starts = roomier(this.#starts, list + 1);
+      this.#counts = roomier(this.#counts, list + 1);
+      this.#rooms = roomier(this.#rooms, list + 1);
     }
     const count = this.count(list);
     if (count < (this.#rooms[list] ?? 0)) return;
@@ -108,17 +109,12 @@ export class Postings {
     for (let list = 0; list < this.#starts.length; list++) {
       const room = 2 * (this.#rooms[list] ?? 0);
       const start = this.start(list);
-      pool.set(this.pool.subarray(start, start + 2 * this.count(list)), end);
+      // One by one: a view of each of many thousand short lists would take far longer.
+      for (let at = 2 * this.count(list) - 1; at >= 0; at--) pool[end + at] = this.pool[start + at] ?? 0;
       this.#starts[list] = end;
       end += room;
     }
     this.pool = pool;
     this.#end = end;
   }
-}
-
-function grown(array: Int32Array, size: number): Int32Array {
-  const larger = new Int32Array(size);
-  larger.set(array);
-  return larger;
 }

@@ -1,3 +1,5 @@
+import { roomier } from './roomier.js';
+
 /** A tip that matched, by its slot. */
 export interface Candidate { readonly slot: number; readonly score: number; readonly learned: boolean }
 
@@ -15,7 +17,11 @@ export class Ratings {
 
   put(slot: number, byText: number, byCases: number): void {
     const at = this.#length++;
-    if (at === this.#slots.length) this.#grow();
+    if (at === this.#slots.length) {
+      this.#slots = roomier(this.#slots, at + 1);
+      this.#byText = roomier(this.#byText, at + 1);
+      this.#byCases = roomier(this.#byCases, at + 1);
+    }
     this.#slots[at] = slot;
     this.#byText[at] = byText;
     this.#byCases[at] = byCases;
@@ -33,16 +39,5 @@ export class Ratings {
       if (score > 0 && score >= least) candidates.push({ slot: this.#slots[at] ?? 0, score, learned: byCases > byText });
     }
     return candidates;
-  }
-
-  #grow(): void {
-    const size = this.#length * 2;
-    const grown = <T extends Int32Array | Float64Array>(array: T, larger: T): T => {
-      larger.set(array);
-      return larger;
-    };
-    this.#slots = grown(this.#slots, new Int32Array(size));
-    this.#byText = grown(this.#byText, new Float64Array(size));
-    this.#byCases = grown(this.#byCases, new Float64Array(size));
   }
 }

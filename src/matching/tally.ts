@@ -1,3 +1,5 @@
+import { roomier } from './roomier.js';
+
 /** Scores are summed in whole numbers of this part of one, so that they are the same in any order. */
 export const UNIT = 4096;
 
@@ -23,7 +25,11 @@ export class Tally {
 
   /** `amount`: a whole number. */
   add(tip: number, amount: number): void {
-    if (tip >= this.#sums.length) this.#grow(tip * 2);
+    if (tip >= this.#sums.length) {
+      this.#sums = roomier(this.#sums, tip + 1);
+      this.#marks = roomier(this.#marks, tip + 1);
+      this.#touched = roomier(this.#touched, tip + 1);
+    }
     this.#sums[tip]! += amount;
     if (this.#marks[tip]) return;
     this.#marks[tip] = 1;
@@ -37,17 +43,5 @@ export class Tally {
       this.#marks[tip] = 0;
     }
     this.#length = 0;
-  }
-
-  #grow(size: number): void {
-    const sums = new Float64Array(size);
-    sums.set(this.#sums);
-    this.#sums = sums;
-    const marks = new Uint8Array(size);
-    marks.set(this.#marks);
-    this.#marks = marks;
-    const touched = new Int32Array(size);
-    touched.set(this.#touched);
-    this.#touched = touched;
   }
 }

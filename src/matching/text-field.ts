@@ -1,5 +1,6 @@
 import type { PostingsArrays } from './postings.js';
 import { Postings } from './postings.js';
+import { roomier } from './roomier.js';
 import type { Tally } from './tally.js';
 import { UNIT } from './tally.js';
 import type { VocabularyArrays } from './vocabulary.js';
@@ -140,9 +141,8 @@ export class TextField {
 
   /** Scratch for so many tips. */
   #reserve(tips: number): void {
-    if (tips <= this.told.length) return;
-    this.told = new Int32Array(tips * 2);
-    this.said = new Int32Array(tips * 2);
+    this.told = roomier(this.told, tips);
+    this.said = roomier(this.said, tips);
   }
 
   #count(said: readonly string[], topics: readonly string[]): Map<number, number> {

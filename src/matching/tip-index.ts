@@ -6,6 +6,7 @@ import { isTyped, printsIn, termsOf } from './query.js';
 import { murmur } from './murmur.js';
 import type { Candidate } from './ratings.js';
 import { Ratings } from './ratings.js';
+import { roomier } from './roomier.js';
 import { Tally, UNIT } from './tally.js';
 import type { TextArrays } from './text-field.js';
 import { TextField } from './text-field.js';
@@ -247,21 +248,14 @@ export class TipIndex {
     if (known !== undefined) return known;
     const slot = this.#refs.push(ref) - 1;
     this.#slots.set(ref, slot);
-    if (slot >= this.#lengths.length) {
-      this.#lengths = roomier(this.#lengths, new Int32Array(slot * 2 + 1));
-      this.#stamps = roomier(this.#stamps, new Uint32Array(slot * 2 + 1));
-    }
+    this.#lengths = roomier(this.#lengths, slot + 1);
+    this.#stamps = roomier(this.#stamps, slot + 1);
     return slot;
   }
 
   #lessonOf({ tip, over, prints }: Helped): Lesson {
     return { tip: this.#slot(tip), over: over && this.#slot(over), prints };
   }
-}
-
-function roomier<T extends Int32Array | Uint32Array>(array: T, larger: T): T {
-  larger.set(array);
-  return larger;
 }
 
 /** Up to so many are chosen one by one, which is quicker than sorting all. */

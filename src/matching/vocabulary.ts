@@ -3,6 +3,7 @@ import { Keys } from './keys.js';
 import type { PostingsArrays } from './postings.js';
 import { Postings } from './postings.js';
 import { RUN_PRINT, WORD_PRINT, printOf } from './prints.js';
+import { roomier } from './roomier.js';
 import { beginningsOf, begunOf, runsOf } from './words.js';
 
 /** Nearness in whole 1,024ths, so that sums of it are the same in any order. */
@@ -82,8 +83,7 @@ export class Vocabulary {
 
   /** The words that have some of these runs, and how many of them. */
   #sharers(runs: ReadonlySet<string>): (readonly [word: number, shared: number])[] {
-    if (this.#shared.length < this.size) this.#shared = new Uint8Array(this.size * 2);
-    const shared = this.#shared;
+    const shared = (this.#shared = roomier(this.#shared, this.size));
     const found: number[] = [];
     for (const run of runs) {
       const list = this.#runs.get(printOf(run, RUN_PRINT, this.#salt));
@@ -105,11 +105,7 @@ export class Vocabulary {
   }
 
   #learn(text: string, word: number): number {
-    if (word >= this.#counts.length) {
-      const counts = new Uint8Array(word * 2);
-      counts.set(this.#counts);
-      this.#counts = counts;
-    }
+    this.#counts = roomier(this.#counts, word + 1);
     const runs = runsOf(text);
     this.#counts[word] = runs.size;
     for (const run of new Set([...runs, ...beginningsOf(text)])) {
