@@ -31,7 +31,7 @@ function drawn(stream, { each, share }, seed) {
     const more = left.get(label) ?? 0;
     left.set(label, more - 1);
     return more > 0;
-  }) : order.slice(0, Math.round(share * order.length));
+  }) : order.slice(0, Math.round(share * order.length)).filter((at) => labels.has(stream[at].label));
   return places.sort((a, b) => a - b).map((at) => ({ at, text: stream[at].text, tip: labels.get(stream[at].label) }));
 }
 

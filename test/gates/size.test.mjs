@@ -6,8 +6,8 @@ import { sizes } from '../../scripts/bench/sizes.mjs';
  * What it measured when these were set, and a little room. The plan hoped for 24 kB for all of it together; the
  * rules of the format, the store and the hubs take more. So this only sees to it that it does not grow unnoticed.
  */
-const FIRST = 38_700;
-const TOGETHER = 58_200;
+const FIRST = 43_200;
+const TOGETHER = 64_200;
 
 describe('size, in bytes of gzip', async () => {
   const { entries, together, floor } = await sizes();

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-const OUT_OF_SCOPE = 'oos';
-
 function parsed(path, read) {
   try {
     return read(readFileSync(path, 'utf8'));
@@ -20,7 +18,7 @@ export function read(options) {
   return {
     ...options,
     tips,
-    train: messages(options.train).filter(({ label }) => label !== OUT_OF_SCOPE),
+    train: messages(options.train),
     test: messages(options.test),
     distractors: options.distractors ? spread(messages(options.distractors).map(({ text }) => text), options.count) : [],
   };
