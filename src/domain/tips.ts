@@ -43,8 +43,14 @@ export function wordingOf(ledger: Ledger, tip: KollegaRecord, now: number): Koll
   return better.filter((record) => record.rev > (built.get(refOf(record)) ?? 0)).sort(byAge)[0] ?? tip;
 }
 
+/** What is known of a tip from the case it is shown for. */
+export interface Matched extends Pick<TipView, 'why' | 'helpedMe'> {
+  readonly learned?: boolean | undefined;
+  readonly unsure?: boolean | undefined;
+}
+
 /** One tip as colleagues see it; undefined unless `ref` names a shown tip. */
-export function tipView(ledger: Ledger, ref: Ref, viewer: Viewer, matched: { why: readonly string[]; helpedMe: boolean }): TipView | undefined {
+export function tipView(ledger: Ledger, ref: Ref, viewer: Viewer, matched: Matched): TipView | undefined {
   const { me, now, policy } = viewer;
   const tip = ledger.get(ref);
   if (tip?.kind !== 'tip' || !isShown(tip, now)) return undefined;
@@ -76,6 +82,8 @@ export function tipView(ledger: Ledger, ref: Ref, viewer: Viewer, matched: { why
     helpedMe: matched.helpedMe,
     mine: tip.by === me,
     why: matched.why,
+    ...(matched.learned && { learned: true }),
+    ...(matched.unsure && { unsure: true }),
     pending: viewer.isPending(ref),
     wide: ledger.circlesOf(ref).has(ALL),
   });

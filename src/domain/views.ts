@@ -46,6 +46,10 @@ export interface TipView {
   readonly mine: boolean;
   /** The words of the case that this tip matched, as they stand in the tip. */
   readonly why: readonly string[];
+  /** True where it stands here because colleagues used it in cases like this, more than for its words. */
+  readonly learned?: boolean;
+  /** True where it only may fit: nobody has used it in such cases, and its words say little of this one. */
+  readonly unsure?: boolean;
   /** Not yet confirmed by the hub. */
   readonly pending: boolean;
   /** True when it reaches all departments. */

@@ -60,6 +60,9 @@ export const enMore: MoreWords = {
   discard: 'Discard',
   discarded: 'Draft discarded',
 
+  closeTo: (name, mine) => (mine ? 'You have said nearly this already' : `${name ?? 'A colleague'} has said nearly this already`),
+  improveInstead: 'Improve that tip instead',
+  youWrote: 'You wrote',
   improveTip: (name) => (name ? `Improve ${name}'s tip` : 'Improve this tip'),
   staysAuthor: (name) => `${name ?? 'Your colleague'} stays the author, you are named with them.`,
   save: 'Save',

@@ -37,6 +37,8 @@ export const en: Words = {
   untried: 'No colleague has tried it yet',
   confirmed: (at, now) => `confirmed ${ago(at, now)}`,
   lastConfirmed: (at, now) => `last confirmed ${ago(at, now)}`,
+  usedInSuch: 'Colleagues used it in cases like this',
+  maybe: 'May fit',
   matches: 'Matches',
   newToday: 'New today',
   new: 'New',

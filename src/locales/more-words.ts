@@ -51,6 +51,9 @@ export interface MoreWords {
   readonly discard: string;
   readonly discarded: string;
 
+  closeTo(firstName: string | undefined, mine: boolean): string;
+  readonly improveInstead: string;
+  readonly youWrote: string;
   improveTip(firstName: string | undefined): string;
   staysAuthor(firstName: string | undefined): string;
   readonly save: string;

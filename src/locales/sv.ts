@@ -37,6 +37,8 @@ export const sv: Words = {
   untried: 'Ingen kollega har provat det än',
   confirmed: (at, now) => `bekräftat ${ago(at, now)}`,
   lastConfirmed: (at, now) => `senast bekräftat ${ago(at, now)}`,
+  usedInSuch: 'Kollegor har använt det i liknande ärenden',
+  maybe: 'Passar kanske',
   matches: 'Träffar på',
   newToday: 'Nytt i dag',
   new: 'Nytt',
@@ -144,6 +146,9 @@ export const svMore: MoreWords = {
   discard: 'Kasta',
   discarded: 'Utkastet är kastat',
 
+  closeTo: (name, mine) => (mine ? 'Du har redan sagt nästan samma sak' : `${name ?? 'En kollega'} har redan sagt nästan samma sak`),
+  improveInstead: 'Förbättra det tipset i stället',
+  youWrote: 'Du skrev',
   improveTip: (name) => (name ? `Förbättra tipset från ${name}` : 'Förbättra tipset'),
   staysAuthor: (name) => `${name ?? 'Din kollega'} står kvar som författare, och du nämns också.`,
   save: 'Spara',

@@ -30,6 +30,8 @@ export interface Words {
   confirmed(at: number, now: number): string;
   lastConfirmed(at: number, now: number): string;
   readonly matches: string;
+  readonly usedInSuch: string;
+  readonly maybe: string;
   readonly newToday: string;
   readonly new: string;
   readonly needsReview: string;

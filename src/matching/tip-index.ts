@@ -1,10 +1,16 @@
 import type { Ref } from '../domain/record.js';
+import type { Lesson } from './lessons.js';
+import { Lessons } from './lessons.js';
 import type { TipQuery } from './query.js';
-import { isTyped, termsOf } from './query.js';
-import type { Word } from './vocabulary.js';
-import { SAME, Vocabulary } from './vocabulary.js';
+import { isTyped, printsIn, termsOf } from './query.js';
+import { murmur } from './murmur.js';
+import type { Candidate } from './ratings.js';
+import { Ratings } from './ratings.js';
+import { roomier } from './roomier.js';
+import { Tally, UNIT } from './tally.js';
+import type { TextArrays } from './text-field.js';
+import { TextField } from './text-field.js';
 import { explain } from './why.js';
-import { wordsOf } from './words.js';
 
 /** What of a tip can be found. */
 export interface TipDocument {
@@ -16,205 +22,244 @@ export interface TipDocument {
   readonly language?: string | undefined;
 }
 
+/** "This helped", as the index learns it. */
+export interface Helped extends Omit<Lesson, 'tip' | 'over'> {
+  readonly tip: Ref;
+  readonly over?: Ref | undefined;
+}
+
 export interface Match {
   readonly ref: Ref;
-  /** Above 0. Compares the matches of one search and says nothing beyond it. */
+  /** Above 0. For a case the more the surer, comparable between cases; for typed words only within one search. */
   readonly score: number;
+  /** In how many cases colleagues said that it helped. */
+  readonly cases: number;
+  /** Whether those cases were the reason more than its text. */
+  readonly learned: boolean;
   /** The tip's own words and phrases that matched, best first, four at the most. Worked out when it is read. */
   readonly why: readonly string[];
 }
 
-interface Entry {
-  readonly tip: TipDocument;
-  readonly words: readonly Word[];
-  /** How many words its text has. */
-  readonly length: number;
-}
-
-/** A post is a tip's slot and, in the low bits, how often that tip says the word: so often at the most. */
-const BITS = 2;
-const MOST = 3;
-const TOPIC = 2;
 /** Little: much of it buries rich tips among thousands of short ones. */
 const LENGTH = 0.1;
-/** In a few tips rarity says little: so many more are imagined, in which short words are the common ones. */
-const IMAGINED = 10;
-const SHORT_IS_COMMON = 0.6;
-/** A match has at least one word that tells so much, which a tag's does sooner, and this share of the best one's score. */
-const TELLING = 5;
-const TELLING_LEAST = 0.7;
-const TELLING_MOST = 1.5;
+/** A match has this share of the best one's score. */
 const SHARE = 0.2;
-/** Near forms add to a score; from half on they may also be the reason for it. */
-const NEAR = SAME / 4;
-const HALF = SAME / 2;
+/** And so much of a case is known from others where only these speak for it. */
+const LEARNED = 0.04;
+/** After so many cases in which it helped, a tip's text says half. */
+const HALVES = 30;
+/**
+ * Squared, what cases say weighs little where they agree in common words only: else tips that were
+ * taught would bury those that nobody has clicked yet.
+ */
+const CASES = 16;
+/** And while so few tips have been taught that they can't tell what is common, it counts half. */
+const FEW_TAUGHT = 10;
 /** A tip in another language than the customer's counts, for its reader is the colleague, but less. */
 const FOREIGN = 0.7;
-/** Scores are summed in whole numbers, so that they are the same in any order. */
-const UNIT = 4096;
 
-class Found implements Match {
-  readonly #tip: TipDocument;
-  readonly #words: ReadonlyMap<string, number>;
-  readonly score: number;
-
-  constructor(tip: TipDocument, score: number, words: ReadonlyMap<string, number>) {
-    this.#tip = tip;
-    this.#words = words;
-    this.score = score;
-  }
-
-  get ref(): Ref {
-    return this.#tip.ref;
-  }
-
-  get why(): string[] {
-    return explain([...(this.#tip.topics ?? []), this.#tip.text], this.#words);
-  }
+/** What an index is made of, to be kept; of the tips themselves only whether they are still the same. */
+export interface KeptIndex {
+  /** By slot, and back. */
+  readonly refs: Ref[];
+  readonly slots: Map<Ref, number>;
+  readonly stamps: Uint32Array;
+  readonly lengths: Int32Array;
+  readonly text: TextArrays;
 }
 
-/** Finds the tips for a case or for typed words. The same tips give the same matches, in whatever order they came. */
+/** Finds the tips for a case or for typed words. The same tips and clicks give the same matches, in whatever order they came. */
 export class TipIndex {
-  readonly #vocabulary = new Vocabulary();
-  readonly #slots = new Map<Ref, number>();
-  readonly #entries: (Entry | undefined)[] = [];
-  readonly #free: number[] = [];
+  /** Of the fingerprints that it learns from. */
+  readonly salt: number;
+  readonly #text: TextField;
+  readonly #lessons = new Lessons();
+  readonly #slots: Map<Ref, number>;
+  readonly #refs: Ref[];
+  readonly #tips: (TipDocument | undefined)[] = [];
+  /** How many words each text has. */
+  #lengths: Int32Array;
+  /** A hash of what each tip says. */
+  #stamps: Uint32Array;
+  /** By slot: 1 where its words came with the kept index, and its tip has not come yet. */
+  readonly #awaited: Uint8Array;
+  #awaiting: number;
+  /** Tips that say something else than when they were kept. */
+  readonly #late = new Map<number, TipDocument>();
+  readonly #said = new Tally();
+  readonly #taught = new Tally();
+  readonly #rated = new Ratings();
+  #size = 0;
   #length = 0;
-  /** Scratch, by slot: the score so far, and a bit for each word of the query that tells something. */
-  #score = new Float64Array(0);
-  #told = new Int32Array(0);
-  /** Scratch, by slot: a bit for each word of the query that it says at all. */
-  #said = new Int32Array(0);
+
+  constructor(salt = 0, kept?: KeptIndex) {
+    this.salt = salt;
+    this.#text = new TextField(salt, kept?.text, kept?.refs.length);
+    this.#refs = kept?.refs ?? [];
+    this.#slots = kept?.slots ?? new Map<Ref, number>();
+    this.#lengths = kept?.lengths ?? new Int32Array(64);
+    this.#stamps = kept?.stamps ?? new Uint32Array(64);
+    this.#awaiting = this.#refs.length;
+    this.#awaited = new Uint8Array(this.#awaiting).fill(1);
+  }
 
   get size(): number {
-    return this.#slots.size;
+    return this.#size;
   }
 
   /** Replaces the tip if it is there. */
   add(tip: TipDocument): void {
     this.remove(tip.ref);
-    const slot = this.#free.pop() ?? this.#entries.length;
-    const said = wordsOf(tip.text);
-    const words = [...this.#post(slot, (tip.topics ?? []).flatMap(wordsOf), TOPIC), ...this.#post(slot, said, 1)];
-    this.#slots.set(tip.ref, slot);
-    this.#entries[slot] = { tip, words, length: said.length };
-    this.#length += said.length;
+    const slot = this.#slot(tip.ref);
+    const stamp = murmur([tip.text, ...tip.topics ?? []].join('\n'), this.salt);
+    if (this.#awaited[slot]) {
+      if (stamp !== this.#stamps[slot]) {
+        this.#late.set(slot, tip);
+        return;
+      }
+      this.#awaited[slot] = 0;
+      this.#awaiting--;
+    } else {
+      this.#lengths[slot] = this.#text.add(slot, tip.text, tip.topics ?? []);
+      this.#stamps[slot] = stamp;
+    }
+    this.#tips[slot] = tip;
+    this.#length += this.#lengths[slot] ?? 0;
+    this.#size++;
   }
 
   remove(ref: Ref): void {
     const slot = this.#slots.get(ref) ?? -1;
-    const entry = this.#entries[slot];
-    if (!entry) return;
-    for (const word of entry.words) {
-      word.posts.splice(word.posts.findIndex((post) => post >> BITS === slot), 1);
-      if (!word.posts.length) this.#vocabulary.drop(word);
-    }
-    this.#slots.delete(ref);
-    this.#entries[slot] = undefined;
-    this.#free.push(slot);
-    this.#length -= entry.length;
+    const tip = this.#tips[slot];
+    this.#late.delete(slot);
+    if (!tip) return;
+    this.#length -= this.#text.remove(slot, tip.text, tip.topics ?? []);
+    this.#tips[slot] = undefined;
+    this.#size--;
+  }
+
+  learn(helped: Helped): void {
+    this.#lessons.learn(this.#lessonOf(helped));
+  }
+
+  /** Takes back exactly what this taught. */
+  unlearn(helped: Helped): void {
+    this.#lessons.learn(this.#lessonOf(helped), -1);
+  }
+
+  /**
+   * Every tip that is still there has come: forgets what was kept of others.
+   * @returns tips to be added anew
+   */
+  settle(): readonly TipDocument[] {
+    const late = [...this.#late.values()];
+    if (this.#awaiting) this.#text.forget(this.#awaited);
+    this.#awaited.fill(0);
+    this.#awaiting = 0;
+    this.#late.clear();
+    return late;
+  }
+
+  /** To be kept. The arrays go on changing. */
+  arrays(): KeptIndex {
+    const { length } = this.#refs;
+    return { refs: this.#refs, slots: this.#slots, stamps: this.#stamps.subarray(0, length), lengths: this.#lengths.subarray(0, length), text: this.#text.arrays() };
   }
 
   /** The tips that really match, best first. */
   search(query: TipQuery, { limit = Infinity }: { readonly limit?: number } = {}): Match[] {
-    return this.#rank(query).slice(0, limit);
+    const matched = new Map<number, number>();
+    return this.#best(this.#candidates(query, matched), limit).map((candidate) => this.#match(candidate, matched));
   }
 
   /** How many tips `search` gives without a limit. */
   count(query: TipQuery): number {
-    return this.#rank(query).length;
+    return this.#candidates(query, new Map()).length;
   }
 
-  /** Writes the words down. @returns those which this tip had not said before */
-  #post(slot: number, said: readonly string[], times: number): Word[] {
-    const news: Word[] = [];
-    for (const text of said) {
-      const word = this.#vocabulary.take(text);
-      const { posts } = word;
-      const last = posts.at(-1) ?? -1;
-      if (last >> BITS === slot) {
-        posts[posts.length - 1] = Math.min(last + times, (slot << BITS) | MOST);
-      } else {
-        posts.push((slot << BITS) | times);
-        news.push(word);
-      }
+  /** Whether the word stands in a tip. */
+  says(word: string): boolean {
+    return this.#text.says(word);
+  }
+
+  #match({ slot, score, learned }: Candidate, matched: ReadonlyMap<number, number>): Match {
+    const { topics = [], text = '' } = this.#tips[slot] ?? {};
+    const tells = (word: string): number => matched.get(this.#text.find(word)) ?? 0;
+    return {
+      ref: this.#refs[slot] as Ref, score, learned, cases: this.#lessons.casesOf(slot),
+      get why() {
+        return explain([...topics, text], tells);
+      },
+    };
+  }
+
+  #best(candidates: Candidate[], limit: number): Candidate[] {
+    const better = (a: Candidate, b: Candidate): number => b.score - a.score || ((this.#refs[a.slot] ?? '') < (this.#refs[b.slot] ?? '') ? -1 : 1);
+    if (candidates.length <= limit || limit > FEW) return candidates.sort(better).slice(0, limit);
+    const best: Candidate[] = [];
+    for (const candidate of candidates) {
+      if (best.length === limit && better(candidate, best[limit - 1] as Candidate) > 0) continue;
+      best.splice(best.findLastIndex((other) => better(other, candidate) < 0) + 1, 0, candidate);
+      if (best.length > limit) best.pop();
     }
-    return news;
+    return best;
   }
 
-  #rank(query: TipQuery): Match[] {
+  #candidates(query: TipQuery, matched: Map<number, number>): Candidate[] {
     const typed = isTyped(query);
-    const words = new Map<string, number>();
-    const tells = this.#weigh([...termsOf(query)], typed, words);
+    const said = this.#said;
+    const taught = this.#taught;
+    const tells = this.#text.weigh(termsOf(query), this.#size, typed, said, matched);
     const all = tells.reduce((sum, tell) => sum + tell, 0);
+    const allTaught = typed ? 0 : this.#lessons.ask(printsIn(query, this.salt), taught);
     // A tip that has half of what was typed is worth much less than half of one that has it all.
     const whole = (bits: number): number =>
       (tells.reduce((sum, tell, i) => (bits & (1 << i) ? sum + tell : sum), 0) / all) ** 2;
-    const score = this.#score;
+    const told = this.#text.told;
+    const says = this.#text.said;
     // What every tip of a team says tells nothing, and yet is what a case about just that is looked for by.
-    const common = !typed && !this.#told.some(Boolean);
-    let best = 0;
-    this.#entries.forEach((entry, slot) => {
-      const said = this.#said[slot] ?? 0;
-      const bits = common ? +(2 * ones(said) >= tells.length) : this.#told[slot] ?? 0;
-      const long = 1 - LENGTH + (LENGTH * (entry?.length ?? 0) * this.size) / (this.#length || 1);
-      const own = typed ? whole(bits) : isForeign(entry?.tip.language, query.language) ? FOREIGN : 1;
-      const final = bits && ((score[slot] ?? 0) / UNIT / long) * own;
-      score[slot] = final;
-      best = Math.max(best, final);
-    });
-    const matches: Match[] = [];
-    this.#entries.forEach((entry, slot) => {
-      const final = score[slot] ?? 0;
-      if (entry && final && final >= SHARE * best) matches.push(new Found(entry.tip, final, words));
-    });
-    return matches.sort((a, b) => b.score - a.score || (a.ref < b.ref ? -1 : 1));
+    const common = !typed && !said.slots().some((slot) => told[slot]);
+    const average = this.#length / (this.#size || 1) || 1;
+    const mine = query.language && baseOf(query.language);
+    const { tips } = this.#lessons;
+    const weight = (CASES * tips) / (tips + FEW_TAUGHT);
+    const rate = (slot: number): void => {
+      const tip = this.#tips[slot];
+      if (!tip) return;
+      const bits = common ? +(2 * ones(says[slot] ?? 0) >= tells.length) : told[slot] ?? 0;
+      const share = Math.max(0, taught.of(slot)) / (allTaught || 1);
+      if (!bits && share < LEARNED) return;
+      const long = 1 - LENGTH + (LENGTH * (this.#lengths[slot] ?? 0)) / average;
+      const own = typed ? whole(bits) * all : mine && tip.language && baseOf(tip.language) !== mine ? FOREIGN : 1;
+      const byText = bits && ((said.of(slot) / UNIT / long / all) * own * HALVES) / (HALVES + this.#lessons.casesOf(slot));
+      this.#rated.put(slot, byText, weight * share * share);
+    };
+    this.#rated.clear();
+    for (const slot of said.slots()) rate(slot);
+    for (const slot of taught.slots()) if (!said.has(slot)) rate(slot);
+    for (const slot of said.slots()) told[slot] = says[slot] = 0;
+    said.clear();
+    taught.clear();
+    return this.#rated.from(SHARE);
   }
 
-  /**
-   * Fills the scratch with what each word of the query gives to each tip.
-   * @param words takes down the tips' words that matched, and how much each tells
-   * @returns how much each word of the query tells
-   */
-  #weigh(terms: readonly (readonly [text: string, weight: number])[], typed: boolean, words: Map<string, number>): number[] {
-    const room = this.#entries.length;
-    if (this.#score.length < room) {
-      this.#score = new Float64Array(room * 2);
-      this.#told = new Int32Array(room * 2);
-      this.#said = new Int32Array(room * 2);
-    }
-    const score = this.#score.fill(0);
-    const told = this.#told.fill(0);
-    const said = this.#said.fill(0);
-    return terms.map(([text, weight], i) => {
-      const near = this.#vocabulary.near(text, typed ? HALF : NEAR, typed && i === terms.length - 1);
-      const tell = weight * this.#rarity(text, near);
-      const enough = typed ? 0 : TELLING * Math.max(TELLING_LEAST, Math.min(weight, TELLING_MOST));
-      for (const [{ text: form, posts }, nearness] of near) {
-        const gain = (tell * nearness) / SAME;
-        const unit = Math.round(UNIT * gain);
-        const word = nearness >= HALF ? 1 << i : 0;
-        const bit = gain >= enough ? word : 0;
-        if (nearness >= HALF) words.set(form, Math.max(words.get(form) ?? 0, gain));
-        for (const post of posts) {
-          const slot = post >> BITS;
-          score[slot]! += unit * (post & MOST);
-          told[slot]! |= bit;
-          said[slot]! |= word;
-        }
-      }
-      return tell;
-    });
+  #slot(ref: Ref): number {
+    const known = this.#slots.get(ref);
+    if (known !== undefined) return known;
+    const slot = this.#refs.push(ref) - 1;
+    this.#slots.set(ref, slot);
+    this.#lengths = roomier(this.#lengths, slot + 1);
+    this.#stamps = roomier(this.#stamps, slot + 1);
+    return slot;
   }
 
-  /** How much a word tells: the longer it is and the fewer tips say it or something near, the more. */
-  #rarity(text: string, near: ReadonlyMap<Word, number>): number {
-    let said = 0;
-    for (const [{ posts }, nearness] of near) said += nearness * posts.length;
-    const tips = Math.min(said / SAME, this.size) + IMAGINED * SHORT_IS_COMMON ** (text.length - 1);
-    return Math.min(10, text.length + 3) * Math.log((this.size + IMAGINED + 1) / (tips + 0.5));
+  #lessonOf({ tip, over, prints }: Helped): Lesson {
+    return { tip: this.#slot(tip), over: over && this.#slot(over), prints };
   }
 }
+
+/** Up to so many are chosen one by one, which is quicker than sorting all. */
+const FEW = 16;
 
 function ones(bits: number): number {
   let count = 0;
@@ -222,5 +267,4 @@ function ones(bits: number): number {
   return count;
 }
 
-const isForeign = (tip = '', customer = ''): boolean =>
-  !!tip && !!customer && tip.split('-')[0]?.toLowerCase() !== customer.split('-')[0]?.toLowerCase();
+const baseOf = (language: string): string => language.split('-', 1)[0]?.toLowerCase() ?? '';

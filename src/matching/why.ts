@@ -17,10 +17,10 @@ interface Token {
 /**
  * The words and phrases that matched, as they stand in the tip, best first.
  * @param parts the tip's topics and text
- * @param matched folded words, and how much each tells
+ * @param tells how much a folded word tells that matched, 0 for others
  */
-export function explain(parts: readonly string[], matched: ReadonlyMap<string, number>): string[] {
-  const rows = parts.flatMap((part) => rowsIn(part, matched));
+export function explain(parts: readonly string[], tells: (word: string) => number): string[] {
+  const rows = parts.flatMap((part) => rowsIn(part, tells));
   const enough = WEAK * Math.max(...rows.flat().map(({ tells }) => tells));
   const strong = ({ tells }: Token): boolean => tells >= enough;
   const phrases = rows
@@ -39,11 +39,11 @@ export function explain(parts: readonly string[], matched: ReadonlyMap<string, n
 }
 
 /** Matched words that stand side by side, a few at a time. */
-function rowsIn(part: string, matched: ReadonlyMap<string, number>): Token[][] {
+function rowsIn(part: string, tellsOf: (word: string) => number): Token[][] {
   const rows: Token[][] = [];
   for (const { 0: said, index: from } of part.matchAll(WORD)) {
     const word = fold(said);
-    const tells = matched.get(word);
+    const tells = tellsOf(word);
     if (!tells) continue;
     const row = rows.at(-1);
     const before = row?.at(-1);

@@ -1,3 +1,4 @@
+import type { CaseContext } from '../domain/case-context.js';
 import { askViews } from '../domain/ask-view.js';
 import { colleaguesAround, topicsOf } from '../domain/colleagues.js';
 import { creditOf } from '../domain/credit.js';
@@ -17,6 +18,7 @@ import { Asker } from './asker.js';
 import { Here } from './here.js';
 import type { Identity } from './identity.js';
 import type { Voices } from './late-say.js';
+import type { Matcher } from './matcher.js';
 import { OtherTabs } from './other-tabs.js';
 import { OwnRecords } from './own-records.js';
 import { Pen } from './pen.js';
@@ -24,6 +26,7 @@ import { Quiet } from './quiet.js';
 import { SuccessSay } from './success-say.js';
 import { Sync } from './sync.js';
 import type { SyncListener, SyncParts } from './sync-parts.js';
+import { Teacher } from './teacher.js';
 import { turns } from './turns.js';
 import type { Speaker } from './tip-say.js';
 import { TipSay } from './tip-say.js';
@@ -35,6 +38,7 @@ export interface LiveParts extends Omit<SyncParts, 'hub' | 'scope' | 'aliases' |
   readonly identity: Identity;
   readonly speaker: Speaker & { readonly availability: Availability };
   readonly viewer: () => Viewer;
+  readonly matcher: Matcher;
   readonly listener: SyncListener;
   /** Where events about my questions go. */
   readonly target: EventTarget;
@@ -56,6 +60,7 @@ export class Live {
   readonly #asker: Asker;
   readonly #events: AskEvents;
   readonly #tabs: OtherTabs;
+  readonly #teacher: Teacher;
   readonly #turns = turns();
   #here: Here | undefined;
   #closed = false;
@@ -68,6 +73,7 @@ export class Live {
     this.own = new OwnRecords(this.sync, identity, aliases.authors, () => policy().undoMs);
     this.#pen = new Pen(this.sync, identity, aliases.authors);
     this.#asker = new Asker(this.#pen, viewer, () => this.#here?.around ?? NOBODY, () => this.follow());
+    this.#teacher = new Teacher(parts.matcher, store, () => this.sync.now());
     this.#events = new AskEvents(parts.target, ledger);
     this.#tabs = new OtherTabs(databaseName(identity.tenant, identity.member), () => void this.#readAnew());
     this.quiet = new Quiet(store, () => this.sync.now(), () => this.follow(), () => this.#tabs.tell());
@@ -82,6 +88,7 @@ export class Live {
   }
 
   async start(): Promise<void> {
+    this.meet(this.#parts.speaker.case);
     await Promise.all([this.sync.start(), this.quiet.read()]);
     const { session } = this.sync;
     if (!session || this.#closed) return;
@@ -95,6 +102,12 @@ export class Live {
       all: [tips, new AskSay(this.#pen, this.#asker, this.#parts.speaker, this.own, () => this.#anonymousAuthor()), new SuccessSay(this.#pen, origin)],
       inTurn: this.#turns,
     };
+  }
+
+  /** This case is on the screen. */
+  meet(caseContext: CaseContext | null): void {
+    // What can't be counted is not told either.
+    if (caseContext && !this.#closed) void this.#teacher.meet(caseContext).catch(() => undefined);
   }
 
   writing(thread: Ref | undefined): void {
@@ -149,7 +162,7 @@ export class Live {
   }
 
   #tips(origin: EventTarget): TipSay {
-    return new TipSay(this.#pen, this.#parts.speaker, this.own, origin);
+    return new TipSay(this.#pen, this.#parts.speaker, this.own, this.#teacher, origin);
   }
 }
 

@@ -9,20 +9,27 @@ import { removalsOf } from '../domain/removals.js';
 import type { Viewer } from '../domain/tips.js';
 import { isShown, tipView } from '../domain/tips.js';
 import type { AskView, CreditLink, IdeaView, PersonView, RemovalView, SuccessView, TipView } from '../domain/views.js';
-import type { Match, TipIndex } from '../matching/tip-index.js';
+import { breakNearTies } from '../matching/near-ties.js';
+import type { Match } from '../matching/tip-index.js';
+import type { TipQuery } from '../matching/query.js';
 import { queryOf } from '../matching/query.js';
-import type { HelpedCases } from './helped-cases.js';
+import type { Matcher } from './matcher.js';
 import type { Book, TipsQuery } from './team.js';
 
 const MINUTE = 60_000;
+/** Nobody looks further down. */
+const MOST = 1000;
+/** A tip that helped in so many cases is known to. */
+const WARM = 3;
+const FAINT = 0.25;
 const NO_WORDS: readonly string[] = Object.freeze([]);
+const UNTOLD = { why: NO_WORDS, helpedMe: false };
 
 /** What the team knows, read from the ledger at the moment of asking. */
 export class TeamBook implements Book {
   readonly #ledger: Ledger;
-  readonly #index: TipIndex;
+  readonly #matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>;
   readonly #viewer: () => Viewer;
-  readonly #helpedIn: HelpedCases;
   readonly #subscribe: (callback: () => void) => () => void;
   /** The views that load after the first paint; until then there are none. */
   more: typeof import('./live.js') | undefined;
@@ -31,17 +38,16 @@ export class TeamBook implements Book {
   #successes: { readonly minute: number; readonly views: readonly SuccessView[] } | undefined;
   #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
 
-  constructor(ledger: Ledger, index: TipIndex, viewer: () => Viewer, helpedIn: HelpedCases, subscribe: (callback: () => void) => () => void) {
+  constructor(ledger: Ledger, matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, viewer: () => Viewer, subscribe: (callback: () => void) => () => void) {
     this.#ledger = ledger;
-    this.#index = index;
+    this.#matcher = matcher;
     this.#viewer = viewer;
-    this.#helpedIn = helpedIn;
     this.#subscribe = subscribe;
   }
 
   tips(caseContext?: CaseContext | null, { search, limit = Infinity }: TipsQuery = {}): readonly TipView[] {
     const viewer = this.#viewer();
-    const helped = this.#helpedIn.of(caseContext ?? null);
+    const helped = this.#matcher.helpedIn(caseContext ?? null);
     const views: TipView[] = [];
     for (const found of this.#find(caseContext, search, viewer)) {
       if (views.length >= limit) break;
@@ -97,7 +103,7 @@ export class TeamBook implements Book {
   #view(found: Found, helpedMe: boolean, viewer: Viewer): TipView | undefined {
     const known = this.#views.get(found);
     if (known?.helpedMe === helpedMe) return known;
-    const view = tipView(this.#ledger, found.ref, viewer, { why: found.why, helpedMe });
+    const view = tipView(this.#ledger, found.ref, viewer, { why: found.why, learned: found.learned, unsure: found.unsure, helpedMe });
     if (view) this.#views.set(found, view);
     return view;
   }
@@ -108,25 +114,41 @@ export class TeamBook implements Book {
     const key = JSON.stringify([Math.floor(viewer.now / MINUTE), words, words ? null : caseContext]);
     if (this.#found?.key === key) return this.#found.tips;
     const query = words ? { search: words } : caseContext && queryOf(caseContext);
-    const tips = query ? this.#ranked(this.#index.search(query), viewer, !words) : newest(this.#ledger, 'tip', viewer.now).map(untold);
+    const tips = query ? this.#ranked(this.#matches(query, !words), viewer, !words) : newest(this.#ledger, 'tip', viewer.now).map(untold);
     this.#found = { key, tips };
     return tips;
   }
 
+  /** None where the best fits far worse than is usual where a tip helps. */
+  #matches(query: TipQuery, forCase: boolean): readonly Found[] {
+    const { index, fit } = this.#matcher;
+    const matches = index.search(query, { limit: MOST });
+    if (!forCase) return matches;
+    return (matches[0]?.score ?? 0) < fit.least ? [] : matches.map((match) => found(match));
+  }
+
   /** Challenged ones last, in the order found; a retired tip is found by search alone. */
-  #ranked(matches: readonly Match[], viewer: Viewer, forCase: boolean): readonly Found[] {
+  #ranked(matches: readonly Found[], viewer: Viewer, forCase: boolean): readonly Found[] {
     const standing: Found[] = [];
     const challenged: Found[] = [];
-    for (const match of matches) {
+    for (const match of breakNearTies(matches, ({ ref }) => this.#trust(ref, viewer))) {
       const tip = this.#ledger.get(match.ref);
       if (!tip || !isShown(tip, viewer.now)) continue;
       const doubtful = this.#isDoubted(match.ref);
       const old = viewer.now - tip.at >= viewer.policy.retireDays * DAY;
-      const view = doubtful || old ? tipView(this.#ledger, match.ref, viewer, { why: NO_WORDS, helpedMe: false }) : undefined;
+      const view = doubtful || old ? tipView(this.#ledger, match.ref, viewer, UNTOLD) : undefined;
       if (forCase && view?.state === 'retired') continue;
       (view?.challenged ? challenged : standing).push(match);
     }
     return [...standing, ...challenged];
+  }
+
+  /** Lately said or found to hold, and confirmed: 0 to 1. */
+  #trust(ref: Ref, viewer: Viewer): number {
+    const view = tipView(this.#ledger, ref, viewer, UNTOLD);
+    if (!view) return 0;
+    const age = viewer.now - Math.max(view.at, view.confirmedAt ?? 0);
+    return (Math.max(0, 1 - age / (viewer.policy.retireDays * DAY)) + +(view.state === 'confirmed')) / 2;
   }
 
   #isDoubted(ref: Ref): boolean {
@@ -134,6 +156,18 @@ export class TeamBook implements Book {
   }
 }
 
-type Found = Pick<Match, 'ref' | 'why'>;
+/** What a row's view is made of, besides the records. */
+interface Found extends Pick<Match, 'ref' | 'why' | 'score'> {
+  readonly learned?: boolean;
+  readonly unsure?: boolean;
+}
 
-const untold = (record: Parameters<typeof refOf>[0]): Found => ({ ref: refOf(record), why: NO_WORDS });
+/** Cold and faint: nobody has said yet that it helps in such cases, and the case says other things too. */
+const found = (match: Match): Found => ({
+  ref: match.ref, score: match.score, learned: match.learned, unsure: match.cases < WARM && match.score < FAINT,
+  get why() {
+    return match.why;
+  },
+});
+
+const untold = (record: Parameters<typeof refOf>[0]): Found => ({ ref: refOf(record), why: NO_WORDS, score: 0 });

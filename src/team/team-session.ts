@@ -12,13 +12,12 @@ import type { Availability, Reach } from '../hub/hub.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { Drafts } from './drafts.js';
-import { HelpedCases } from './helped-cases.js';
 import { identify } from './identity.js';
 import type { Identity } from './identity.js';
-import { Indexer } from './indexer.js';
 import { lateSay } from './late-say.js';
 import type { Live } from './live.js';
 import { readCase } from './read-case.js';
+import { Matcher } from './matcher.js';
 import type { Kept } from './read-store.js';
 import { readStore } from './read-store.js';
 import { Subscribers } from './subscribers.js';
@@ -42,7 +41,7 @@ export class TeamSession implements Team {
   readonly #options: TeamOptions;
   readonly #target: EventTarget;
   readonly #ledger = new Ledger();
-  readonly #indexer = new Indexer(this.#ledger, () => this.#read([]));
+  readonly #matcher = new Matcher(this.#ledger, () => this.me.id, () => this.#read([]), () => this.#subscribers.tell());
   readonly #drafts: Drafts;
   readonly #subscribers = new Subscribers();
   /** Rejects where there is nobody to be. */
@@ -62,8 +61,7 @@ export class TeamSession implements Team {
   constructor(options: TeamOptions, target: EventTarget) {
     this.#options = { ...options };
     this.#target = target;
-    const helpedIn = new HelpedCases(this.#ledger, () => this.me.id, () => this.#subscribers.tell());
-    this.book = new TeamBook(this.#ledger, this.#indexer.index, () => this.#viewer(), helpedIn, (callback) => this.subscribe(callback));
+    this.book = new TeamBook(this.#ledger, this.#matcher, () => this.#viewer(), (callback) => this.subscribe(callback));
     this.say = this.sayFrom(target);
     const store = Promise.withResolvers<Store>();
     this.#drafts = new Drafts(() => store.promise);
@@ -102,7 +100,7 @@ export class TeamSession implements Team {
   }
 
   get settling(): boolean {
-    return !this.#failed && (!this.#loaded || this.#indexer.busy || (!this.#ledger.size && this.#status === 'loading'));
+    return !this.#failed && (!this.#loaded || this.#matcher.busy || (!this.#ledger.size && this.#status === 'loading'));
   }
 
   get memoryOnly(): boolean {
@@ -119,10 +117,6 @@ export class TeamSession implements Team {
 
   get aside(): ReadonlySet<Ref> {
     return this.#live?.quiet.aside ?? NONE;
-  }
-
-  get undoMs(): number {
-    return this.#policy.undoMs;
   }
 
   get policy(): Policy {
@@ -145,6 +139,7 @@ export class TeamSession implements Team {
     const { context, problem } = readCase(value);
     if (problem) this.tell(problem);
     this.#case = context;
+    this.#live?.meet(context);
     this.#subscribers.tell();
   }
 
@@ -224,7 +219,7 @@ export class TeamSession implements Team {
   leave(): void {
     this.#closed = true;
     this.#subscribers.close();
-    this.#indexer.close();
+    this.#matcher.close();
     if (this.#live) this.#live.close();
     else this.#store?.close();
   }
@@ -238,7 +233,9 @@ export class TeamSession implements Team {
     const store = await openStore(identity);
     this.#store = store;
     haveStore(store);
+    await this.#matcher.open(identity.tenant, store);
     const kept = await readStore(store, identity.circles, this.#ledger, (refs) => this.#read(refs));
+    this.#matcher.settle();
     // Only now: what can't be read is found by reading.
     if (store.problem) this.tell(store.problem);
     this.#freshAt = kept.caughtUpAt;
@@ -252,7 +249,7 @@ export class TeamSession implements Team {
   async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, kept: Kept): Promise<Live> {
     this.book.more = more;
     const live = await more.goLive({
-      ...kept, ledger: this.#ledger, store, identity, hub: this.#options.hub,
+      ...kept, ledger: this.#ledger, matcher: this.#matcher, store, identity, hub: this.#options.hub,
       policy: () => this.#policy,
       speaker: this,
       viewer: () => this.#viewer(),
@@ -276,7 +273,7 @@ export class TeamSession implements Team {
 
   /** Records changed, or more of them can be found: what was found before is looked for anew. */
   #read(refs: readonly Ref[]): void {
-    this.#indexer.changed(refs);
+    this.#matcher.changed(refs);
     this.book.forget();
     this.#subscribers.tell();
   }

@@ -1,6 +1,7 @@
 import type { CaseContext } from '../domain/case-context.js';
 import type { ChallengedBody, HelpedBody, ImprovedBody, TipBody } from '../domain/kinds.js';
 import { randomId } from '../domain/hash.js';
+import type { Policy } from '../domain/policy.js';
 import { KollegaProblem } from '../domain/problem.js';
 import type { KollegaRecord, Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
@@ -10,12 +11,13 @@ import { helpedId } from './helped-cases.js';
 import type { OwnRecords } from './own-records.js';
 import type { Pen } from './pen.js';
 import { trimmed } from './pen.js';
+import type { Teacher } from './teacher.js';
 import type { Say, ShareTip } from './team.js';
 
 /** What the verbs need of the session. */
 export interface Speaker {
   readonly case: CaseContext | null;
-  readonly undoMs: number;
+  readonly policy: Policy;
 }
 
 type TipVerbs = Pick<Say, 'shareTip' | 'improve' | 'confirm' | 'challenge' | 'helped' | 'undoHelped' | 'withdraw' | 'undo'>;
@@ -25,12 +27,14 @@ export class TipSay implements TipVerbs {
   readonly #pen: Pen;
   readonly #speaker: Speaker;
   readonly #own: OwnRecords;
+  readonly #teacher: Teacher;
   readonly #origin: EventTarget;
 
-  constructor(pen: Pen, speaker: Speaker, own: OwnRecords, origin: EventTarget) {
+  constructor(pen: Pen, speaker: Speaker, own: OwnRecords, teacher: Teacher, origin: EventTarget) {
     this.#pen = pen;
     this.#speaker = speaker;
     this.#own = own;
+    this.#teacher = teacher;
     this.#origin = origin;
   }
 
@@ -81,7 +85,8 @@ export class TipSay implements TipVerbs {
   async helped(tip: Ref, caseContext = this.#speaker.case): Promise<Ref> {
     const { wording } = this.#tip(tip);
     const { identity } = this.#pen;
-    const body: HelpedBody = { seen: wording.rev };
+    const lesson = caseContext && await this.#teacher.lesson(tip, caseContext);
+    const body: HelpedBody = { seen: wording.rev, ...lesson };
     const ref = await this.#pen.react('helped', tip, body, [], await helpedId(tip, identity.member, caseContext));
     this.#origin.dispatchEvent(new KollegaHelpedEvent(tip, false));
     return ref;
@@ -105,7 +110,7 @@ export class TipSay implements TipVerbs {
   async undo(ref: Ref): Promise<Ref> {
     const record = this.#pen.own(ref);
     // A revision is never below its author's clock, so it tells when the last word was said.
-    const open = this.#pen.sync.now() - record.rev <= this.#speaker.undoMs || (record.off && this.#own.isOpen(ref));
+    const open = this.#pen.sync.now() - record.rev <= this.#speaker.policy.undoMs || (record.off && this.#own.isOpen(ref));
     if (record.gone || !open) throw new KollegaProblem('too-late', 'this can no longer be undone', ref);
     if (record.off) return this.#pen.rewrite(ref, { off: false });
     if (record.kind === 'ask' && record.body.ended !== undefined) {

@@ -49,6 +49,7 @@ export const base = css`
   .tag { display: flex; align-items: center; gap: 5px; font-size: var(--_size-xs); font-weight: 600; line-height: 1.3; }
   .tag .i { width: 14px; height: 14px; }
   .tag-new { color: var(--_warm-text); }
+  .tag-maybe { color: var(--_muted); }
   .tag-review { color: var(--_review-text); }
   .tag-stop { color: var(--_stop-text); }
   .note { display: flex; gap: 8px; padding: calc(var(--_u) * 2) calc(var(--_u) * 2.5); border-radius: var(--_radius-s); font-size: var(--_size-s); background: var(--_sunken); }

@@ -29,3 +29,5 @@ export const next = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><
 export const play = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.2 3.6v8.8l7-4.4-7-4.4Z"/></svg>`;
 export const pause = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M5.75 4v8M10.25 4v8"/></svg>`;
 export const bubble = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M3.8 3h8.4A1.8 1.8 0 0 1 14 4.8v4.4a1.8 1.8 0 0 1-1.8 1.8H8l-3.2 2.5V11h-1A1.8 1.8 0 0 1 2 9.2V4.8A1.8 1.8 0 0 1 3.8 3Z"/><path d="M6.6 6.1a1.45 1.45 0 1 1 2 1.35c-.4.17-.6.4-.6.75M8 9.3v.01"/></svg>`;
+export const maybe = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M2.8 6.6c1.7-2 3.4-2 5.2-.6s3.5 1.4 5.2-.6M2.8 11c1.7-2 3.4-2 5.2-.6s3.5 1.4 5.2-.6"/></svg>`;
+export const people = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><circle cx="6" cy="5.8" r="2.2"/><path d="M2.2 12.6a3.9 3.9 0 0 1 7.6 0M10.4 3.9a2.2 2.2 0 0 1 0 3.9M11.6 9.6a3.9 3.9 0 0 1 2.2 3"/></svg>`;

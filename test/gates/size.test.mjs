@@ -6,8 +6,8 @@ import { sizes } from '../../scripts/bench/sizes.mjs';
  * What it measured when these were set, and a little room. The plan hoped for 24 kB for all of it together; the
  * rules of the format, the store and the hubs take more. So this only sees to it that it does not grow unnoticed.
  */
-const FIRST = 38_700;
-const TOGETHER = 58_200;
+const FIRST = 43_700;
+const TOGETHER = 65_000;
 /** An adapter is one host made ours, and no more. */
 const DESKTOP = 3000;
 const HTTP = 4096;

@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Ref } from '../../domain/record.js';
+import type { TipView } from '../../domain/views.js';
 import { check } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
 import { circleChoice, sharedWith } from './circle-choice.js';
+import { CloseTip } from './close-tip.js';
 import type { Desk } from './desk.js';
 import type { TipDraft } from './draft.js';
 import { Draft } from './draft.js';
@@ -34,6 +36,8 @@ export interface TipSeed {
   shared?(tip: Ref): unknown;
 }
 
+type Improve = (tip: TipView, text: string) => void;
+
 /** Sharing a tip: one field, and choices that are right already most of the time. */
 export class Composer {
   readonly #desk: Desk;
@@ -42,6 +46,7 @@ export class Composer {
   readonly #draft: Draft;
   readonly #text: MaskedText;
   readonly #topics: TopicsField;
+  readonly #closeTip: CloseTip | undefined;
   #circle: string | undefined;
   #language: string;
   #link: string | undefined;
@@ -49,13 +54,16 @@ export class Composer {
   #restoredAt: number | undefined;
   #busy = false;
 
-  /** Opens with what was last begun, else with its seed, else with the case's own words as topics. */
-  static async open(desk: Desk, close: (note?: Note) => void, seed?: TipSeed): Promise<Composer> {
+  /**
+   * Opens with what was last begun, else with its seed, else with the case's own words as topics.
+   * @param improve where a tip that says nearly the same can be improved instead
+   */
+  static async open(desk: Desk, close: (note?: Note) => void, seed?: TipSeed, improve?: Improve): Promise<Composer> {
     const draft = new Draft(desk.team.drafts, seed?.key ?? KEY);
-    return new Composer(desk, close, seed, draft, await draft.read());
+    return new Composer(desk, close, { seed, improve }, draft, await draft.read());
   }
 
-  private constructor(desk: Desk, close: (note?: Note) => void, seed: TipSeed | undefined, draft: Draft, begun: TipDraft | undefined) {
+  private constructor(desk: Desk, close: (note?: Note) => void, { seed, improve }: { seed: TipSeed | undefined; improve: Improve | undefined }, draft: Draft, begun: TipDraft | undefined) {
     const { team, words } = desk;
     const changed = (): void => this.#changed();
     this.#desk = desk;
@@ -68,6 +76,7 @@ export class Composer {
     this.#language = begun?.language ?? words.language;
     this.#link = begun?.link;
     this.#restoredAt = begun?.at;
+    this.#closeTip = improve && new CloseTip(desk, improve);
   }
 
   #changed(): void {
@@ -197,7 +206,7 @@ export class Composer {
     return html`<div class="form" part="form" @keydown=${this.#onKey}><h2 id="title">${seed?.title() ?? words.shareTip}</h2>
       ${this.#restoredAt === undefined ? nothing : html`<p class="hint row"><span class="grow">${more.draftFrom(this.#restoredAt, team.now())}</span>
         <button class="btn btn-link btn-s" @click=${() => this.#discard()}>${more.discard}</button></p>`}
-      ${this.#text.template({ label: seed?.label?.() ?? more.whatToDo, placeholder: seed?.label ? '' : more.example })}
+      ${this.#text.template({ label: seed?.label?.() ?? more.whatToDo, placeholder: seed?.label ? '' : more.example })}${this.#closeTip?.template(this.#text.value.trim())}
       ${this.#topics.template()}${circleChoice(this.#desk, this.#circle, (circle) => this.#choose(circle))}${this.#languages()}${this.#links()}${seed?.more?.()}
       <div class="bar"><button class="btn btn-primary" aria-busy=${this.#busy ? 'true' : nothing} @click=${() => this.#share()}>${this.#busy ? more.sharing : more.share}</button>
         <button class="btn btn-quiet" @click=${() => this.#cancel()}>${more.cancel}</button>

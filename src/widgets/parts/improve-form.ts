@@ -15,12 +15,15 @@ export class ImproveForm {
   readonly #tip: TipView;
   readonly #close: (note?: Note) => void;
   readonly #text: MaskedText;
+  readonly #written: string | undefined;
   #busy = false;
 
-  constructor(desk: Desk, tip: TipView, close: (note?: Note) => void) {
+  /** @param written what the agent had already put in words of their own */
+  constructor(desk: Desk, tip: TipView, close: (note?: Note) => void, written?: string) {
     this.#desk = desk;
     this.#tip = tip;
     this.#close = close;
+    this.#written = written;
     this.#text = new MaskedText(desk, tip.text, () => desk.host.requestUpdate());
   }
 
@@ -49,6 +52,7 @@ export class ImproveForm {
     const name = author.name && firstName(author.name);
     return html`<div class="form" part="form" @keydown=${this.#onKey}><h2 id="title">${more.improveTip(mine ? undefined : name)}</h2>
       ${this.#text.template({ label: words.improve, hidden: true })}
+      ${this.#written ? html`<p class="hint">${more.youWrote}</p><p class="quote">${this.#written}</p>` : nothing}
       ${mine ? nothing : html`<div class="row s"><span class="avs">${avatar(author)}${avatar({ ...team.me, topics: [] })}</span>
         <span class="muted">${more.staysAuthor(name)}</span></div>`}
       <div class="bar"><button class="btn btn-primary" @click=${() => this.#save()}>${more.save}</button>

@@ -15,9 +15,19 @@ export interface TipForm {
   template(): TemplateResult;
 }
 
+/** What a form is about. */
+export interface FormOf {
+  readonly tip?: TipView | undefined;
+  /** What was already put in other words. */
+  readonly written?: string | undefined;
+  /** Called when this tip is to be improved instead. */
+  improve(tip: TipView, written: string): void;
+}
+
 /** Opens a form, with the styles that only forms need. `close` ends it, with what there is to say. */
-export async function openForm(kind: FormKind, desk: Desk, tip: TipView | undefined, close: (note?: Note) => void): Promise<TipForm> {
+export async function openForm(kind: FormKind, desk: Desk, of: FormOf, close: (note?: Note) => void): Promise<TipForm> {
+  const { tip, written, improve } = of;
   adopt(desk.host.renderRoot as ShadowRoot, forms);
-  if (!tip) return Composer.open(desk, close);
-  return kind === 'improve' ? new ImproveForm(desk, tip, close) : new ChallengeForm(desk, tip, close);
+  if (!tip) return Composer.open(desk, close, undefined, improve);
+  return kind === 'improve' ? new ImproveForm(desk, tip, close, written) : new ChallengeForm(desk, tip, close);
 }

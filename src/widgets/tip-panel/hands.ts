@@ -83,6 +83,7 @@ export class Hands implements Acts {
 
   do(verb: Verb, tip: TipView): void {
     this.menu = undefined;
+    if (verb === 'helped') this.#state.list.steady = true;
     this.#state.host.requestUpdate();
     if (verb === 'improve' || verb === 'challenge') void this.#openForm(verb, tip);
     else void this.#actions[verb](tip);
@@ -202,14 +203,14 @@ export class Hands implements Acts {
     this.#state.current = this.menu = this.#actions.copying = undefined;
   }
 
-  async #openForm(kind: FormKind, tip?: TipView): Promise<void> {
+  async #openForm(kind: FormKind, tip?: TipView, written?: string): Promise<void> {
     const { host, team } = this.#state;
     if (this.opening || !team) return;
     this.opening = true;
     host.requestUpdate();
     try {
       const { openForm } = await import('./forms.js');
-      this.form = await openForm(kind, this.#desk, tip, (note) => {
+      this.form = await openForm(kind, this.#desk, { tip, written, improve: (other, text) => void this.#openForm('improve', other, text) }, (note) => {
         this.form = undefined;
         if (note) this.#notes.show(tip?.ref ?? '', note);
         // The list was out of sight: it may come back in its right order at once.

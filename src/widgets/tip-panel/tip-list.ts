@@ -31,6 +31,8 @@ export class TipList {
   open: Ref | undefined;
   /** The agent opened it. */
   chosen = false;
+  /** The agent said that one of them helped: what that teaches is for the next case, and these stay where they stand. */
+  steady = false;
   /** Open during an earlier case: no longer new. */
   readonly seen = new Set<Ref>();
   readonly #opened = new Set<Ref>();
@@ -60,7 +62,7 @@ export class TipList {
 
   /** What was read comes in, in its order. */
   take(): void {
-    this.shown = this.fresh;
+    this.shown = this.steady ? inPlace(this.fresh, this.shown) : this.fresh;
     this.gone = new Set();
     this.waiting = 0;
     if (this.chosen && this.shown.some(({ ref }) => ref === this.open)) return;
@@ -80,13 +82,19 @@ export class TipList {
   }
 
   #leave(caseId: string | undefined): void {
-    this.chosen = false;
+    this.chosen = this.steady = false;
     this.step = 0;
     if (caseId === this.#case) return;
     if (this.#case !== undefined) for (const ref of this.#opened) this.seen.add(ref);
     this.#opened.clear();
     this.#case = caseId;
   }
+}
+
+/** In the order in which they stand; what is new comes last. */
+function inPlace(tips: readonly TipView[], standing: readonly TipView[]): TipView[] {
+  const places = new Map(standing.map(({ ref }, place) => [ref, place]));
+  return tips.toSorted((a, b) => (places.get(a.ref) ?? Infinity) - (places.get(b.ref) ?? Infinity) || 0);
 }
 
 /** What to ask the book: a search looks through all tips, whatever the case. */

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { TipView } from '../../domain/views.js';
 import { sameDay } from '../../locales/times.js';
-import { clock, confirmed, flag } from '../../ui/icons.js';
+import { clock, confirmed, flag, maybe, people } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
 import type { RowContext, RowState } from './row-context.js';
 
@@ -15,7 +15,8 @@ export function stateTag(tip: TipView, { open, isNew }: RowState, { words, now, 
     : tip.challenged ? ['stop', flag, words.challenged(tip.challenge?.reason)]
       : isNew ? ['new', html`<span class="pip"></span>`, sameDay(tip.at, now) ? words.newToday : words.new]
         : state === 'retired' ? ['review', clock, words.retired]
-          : state === 'due' && open ? ['review', clock, words.needsReview] : [];
+          : state === 'due' && open ? ['review', clock, words.needsReview]
+            : tip.unsure ? ['maybe', maybe, words.maybe] : [];
   return tone ? html`<p class="tag tag-${tone}" part="state">${icon}${text}</p>` : nothing;
 }
 
@@ -31,9 +32,10 @@ export function trustLine({ helped, confirmedAt, state, challenged }: TipView, {
     html`<span class=${at ? 'last' : ''}>${at ? fact : capital(fact)}</span>`)}</span></span></p>`;
 }
 
-/** Why this tip stands here: the words of the case that it matched. */
-export const whyLine = ({ why }: TipView, { words, search }: RowContext): Drawn => search.length || !why.length ? nothing
-  : html`<p class="why">${words.matches} ${why.map((word, at) => html`${at ? ', ' : ''}<mark>${word}</mark>`)}</p>`;
+/** Why this tip stands here: colleagues used it in such cases, and the words of the case that it matched. */
+export const whyLine = ({ why, learned }: TipView, { words, search }: RowContext): Drawn => search.length || !(why.length || learned) ? nothing
+  : html`<p class="why">${learned ? html`<span class="row">${people}${words.usedInSuch}</span>` : nothing}${why.length ? html`${words.matches} ${
+    why.map((word, at) => html`${at ? ', ' : ''}<mark>${word}</mark>`)}` : nothing}</p>`;
 
 /** What a colleague doubts, in their own words; or the question whether an old tip still holds. */
 export function doubt({ challenge, author, mine, state }: TipView, { words, now }: RowContext): Drawn {

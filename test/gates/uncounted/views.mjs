@@ -28,6 +28,8 @@ export default {
     helpedMe: 'whether I said so of this case, told to me alone',
     mine: MINE,
     why: 'words of the case that the tip matched',
+    learned: 'whether colleagues\' clicks brought it here, not whose and not how many',
+    unsure: 'whether it only may fit this case',
     pending: PENDING,
     wide: 'whether all departments read it',
   },

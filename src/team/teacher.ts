@@ -1,0 +1,67 @@
+import type { CaseContext } from '../domain/case-context.js';
+import type { HelpedBody } from '../domain/kinds.js';
+import type { Placeholders } from '../domain/mask.js';
+import { maskText } from '../domain/mask.js';
+import type { Ref } from '../domain/record.js';
+import { optional } from '../domain/tips.js';
+import type { WordRow } from '../matching/prints.js';
+import { queryOf, rowsOf } from '../matching/query.js';
+import { printsToTell } from '../matching/told.js';
+import type { Store } from '../store/store.js';
+import type { Matcher } from './matcher.js';
+import { MetWords } from './met-words.js';
+
+const MOST = 20_000;
+const BLANK: Placeholders = { name: '…', email: '…', phone: '…', card: '…', id: '…', iban: '…' };
+
+/** What of a case teaches the team, and leaves this browser as fingerprints that hold no rare word. */
+export class Teacher {
+  readonly #matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>;
+  readonly #met: MetWords;
+
+  constructor(matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, store: Pick<Store, 'get' | 'set'>, now: () => number) {
+    this.#matcher = matcher;
+    this.#met = new MetWords(store, now);
+  }
+
+  /** This case is on the screen: its words are counted, so that later what is common can be told from what is a customer's. */
+  async meet(caseContext: CaseContext): Promise<void> {
+    await this.#count(caseContext);
+  }
+
+  /** What "this helped" says of the case besides. */
+  async lesson(tip: Ref, caseContext: CaseContext): Promise<Pick<HelpedBody, 'over' | 'prints'>> {
+    const over = this.over(tip, caseContext);
+    const prints = await this.prints(caseContext).catch(() => []);
+    return optional({ over, prints: prints.length ? prints : undefined });
+  }
+
+  /** The tip that wrongly stood first. */
+  over(tip: Ref, caseContext: CaseContext): Ref | undefined {
+    const { index, fit } = this.#matcher;
+    const [leader] = index.search(queryOf(caseContext), { limit: 1 });
+    if (leader) void fit.add(leader.score).catch(() => undefined);
+    // A tip that helped in this case too was not wrong to stand first.
+    return leader && leader.ref !== tip && !this.#matcher.helpedIn(caseContext).has(leader.ref) ? leader.ref : undefined;
+  }
+
+  /** What of the case may be told. */
+  async prints(caseContext: CaseContext): Promise<number[]> {
+    const { index } = this.#matcher;
+    const rows = await this.#count(caseContext);
+    return printsToTell(rows, (word) => index.says(word) || this.#met.isKnown(word), index.salt);
+  }
+
+  async #count(caseContext: CaseContext): Promise<readonly WordRow[]> {
+    const rows = maskedRows(caseContext);
+    await this.#met.meet(caseContext.id, rows.flat().filter((word) => word !== undefined));
+    return rows;
+  }
+}
+
+/** Words of what is left of the case once everything personal is masked. */
+function maskedRows(caseContext: CaseContext): readonly WordRow[] {
+  const masked = (text: string): string => maskText(text.slice(0, MOST), caseContext.mask ?? [], BLANK).text;
+  const { text = '', subject = '', queue = '', tags = [], channel } = caseContext;
+  return rowsOf(queryOf({ id: caseContext.id, text: masked(text), subject: masked(subject), queue: masked(queue), tags: tags.map(masked), ...(channel && { channel }) }));
+}
