@@ -4,9 +4,10 @@ const manifest = () => JSON.parse(readFileSync(new URL('../../package.json', imp
 
 export const version = () => manifest().version;
 
-/** The names in `exports` that are built from `src/<name>.ts` for bundlers. */
+/** The names in `exports` and `bin` that are built from `src/<name>.ts` for bundlers. */
 export function entryNames() {
-  return Object.values(manifest().exports)
-    .map((target) => /^\.\/dist\/([\w-]+(?:\/[\w-]+)*)\.js$/.exec(target.default ?? '')?.[1])
+  const { exports, bin } = manifest();
+  return [...Object.values(exports).map((target) => target.default), ...Object.values(bin)]
+    .map((file) => /^\.\/dist\/([\w-]+(?:\/[\w-]+)*)\.js$/.exec(file ?? '')?.[1])
     .filter((name) => name && !name.startsWith('cdn/'));
 }

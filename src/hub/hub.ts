@@ -46,6 +46,8 @@ export interface Presence {
 /** How records reach colleagues: the one thing a vendor can replace. `hubConformance` says what must hold. */
 export interface Hub {
   readonly reach: Reach;
+  /** Which backend, where a page may have several: frames share a connection only to the same one. */
+  readonly name?: string;
   /** Returns at once; the session says through its state when it is ready. */
   join(scope: Scope): HubSession;
 }

@@ -67,7 +67,9 @@ export class Subscription {
 
   live({ epoch, circle, seq, record }: RecordMessage): void {
     if (!this.#circles.includes(circle)) return;
-    const next = epoch === this.#epoch && seq === (this.#at[circle] ?? 0) + 1;
+    const ahead = epoch === this.#epoch ? seq - (this.#at[circle] ?? 0) : Infinity;
+    if (ahead <= 0) return;
+    const next = ahead === 1;
     if (next && this.#caughtUp && !this.#pumping) this.#pass(circle, [{ seq, record }], seq);
     else void this.catchUp([circle]);
   }
@@ -95,7 +97,7 @@ export class Subscription {
     for (let after = known ?? 0, more = true; more;) {
       const page = await this.#read(circle, after, PAGE).catch(() => undefined);
       if (!page || this.#stopped) return false;
-      const reset = this.#resetBy(page, known === undefined ? Infinity : after);
+      const reset = this.#resetBy(page, known === undefined ? undefined : after);
       this.#epoch = page.epoch;
       if (reset) return this.#startAgain(circle, reset);
       const last = page.entries[PAGE - 1];
@@ -106,9 +108,10 @@ export class Subscription {
     return true;
   }
 
-  #resetBy({ epoch, horizon }: LogPage, after: number): Batch['reset'] {
-    if (this.#epoch && epoch !== this.#epoch) return 'replaced';
-    return after < horizon ? 'expired' : undefined;
+  #resetBy({ epoch, head, horizon }: LogPage, from: number | undefined): Batch['reset'] {
+    // Somebody put back an older copy of it: what it lacks it may give other places.
+    if ((this.#epoch && epoch !== this.#epoch) || (from ?? 0) > head) return 'replaced';
+    return (from ?? Infinity) < horizon ? 'expired' : undefined;
   }
 
   #startAgain(circle: CircleId, reset: Batch['reset']): true {

@@ -1,0 +1,3 @@
+export function main(args: readonly string[]): Promise<number> {
+  return Promise.resolve(args.length);
+}
