@@ -34,7 +34,7 @@ async function makeHub() {
     },
     async replaceAll() {
       await new NatsBackend(tenant).drop(tenant.id);
-      await setUpTenant(tenant, { maxBytes: 32 * 2 ** 20 });
+      await setUpTenant(tenant, { maxRecords: 2000 });
     },
     // In 180 days each reader has come back many times; here they do until their cursors have passed all there is.
     async forgetTombstones() {

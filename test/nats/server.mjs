@@ -27,15 +27,15 @@ const answers = (port) => new Promise((resolve) => {
 const running = new Set();
 process.on('exit', () => { for (const child of running) child.kill('SIGKILL'); });
 
-/** @param {{tenants?: string[], nodes?: 1 | 3, maxBytes?: number, origins?: string[], folder?: string}} [options] */
-export async function startNats({ tenants = ['acme'], nodes = 1, origins = [], folder = mkdtempSync(join(tmpdir(), 'kollega-nats-')) } = {}) {
+/** @param {{tenants?: string[], nodes?: 1 | 3, maxRecords?: number, origins?: string[], folder?: string}} [options] */
+export async function startNats({ tenants = ['acme'], nodes = 1, origins = [], maxRecords = 2000, folder = mkdtempSync(join(tmpdir(), 'kollega-nats-')) } = {}) {
   const program = fetchNatsServer();
   const all = [];
   for (let i = 1; i <= nodes; i++) {
     const [client, websocket, cluster] = [await freePort(), await freePort(), await freePort()];
     all.push({ name: `n${i}`, client: `127.0.0.1:${client}`, websocket: `127.0.0.1:${websocket}`, ...(nodes > 1 && { cluster: `127.0.0.1:${cluster}` }) });
   }
-  const keys = await initNats({ folder, tenants, nodes: all, origins, maxBytes: 100 * 2 ** 20 });
+  const keys = await initNats({ folder, tenants, nodes: all, origins, maxRecords });
   const children = new Map();
   const portOf = (address) => Number(address.split(':').at(-1));
 
@@ -68,7 +68,7 @@ export async function startNats({ tenants = ['acme'], nodes = 1, origins = [], f
     /** The backend's connection to a tenant, which is set up. */
     async tenant(name = tenants[0], setUp = {}) {
       const tenant = await NatsTenant.open({ tenant: name, servers: server.clients, account: keys.tenants[name] });
-      await until(() => setUpTenant(tenant, { replicas: nodes === 3 ? 3 : 1, maxBytes: 32 * 2 ** 20, ...setUp }).then(() => true, (error) => {
+      await until(() => setUpTenant(tenant, { replicas: nodes === 3 ? 3 : 1, maxRecords, ...setUp }).then(() => true, (error) => {
         if (!/503|10008|timeout|no responders|not available/i.test(String(error.message))) throw error;
         return false;
       }), 'the tenant is set up');

@@ -51,10 +51,10 @@ export function readDelivery({ subject, data }: Pick<Delivery, 'subject' | 'data
 }
 
 /** `$JS.ACK.<stream>.<consumer>.<delivered>.<stream seq>.<consumer seq>.<time>.<pending>`; newer servers put domain and account in. */
-function readReply(reply: string): { readonly seq: number; readonly nth: number; readonly left: number } {
+function readReply(reply: string): { readonly seq: number; readonly nth: number } {
   const tokens = reply.split('.');
-  const [seq = 0, nth = 0, , left = 0] = tokens.slice(tokens.length > 9 ? 7 : 5).map(Number);
-  return { seq, nth, left };
+  const [seq = 0, nth = 0] = tokens.slice(tokens.length > 9 ? 7 : 5).map(Number);
+  return { seq, nth };
 }
 
 /** Has the endpoint send what was written since, and reads it to its end. */
@@ -64,7 +64,8 @@ export function catchUp(
 ): Promise<number> {
   const id = randomId();
   const count = new Map<CircleId, number>();
-  const open = new Set<CircleId>();
+  /** Circles that are being read, and where each is at its end: the server's own count of what is left may be too low. */
+  const open = new Map<CircleId, number>();
   let grant: SessionGrant | undefined;
   let early: Delivery[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,14 +80,15 @@ export function catchUp(
       if (!grant) return void early.push(delivery);
       if (stopped()) return reject(new Error('stopped'));
       const circle = delivery.subject.split('.')[2] ?? '';
-      if (!open.has(circle)) return;
-      const { seq, nth, left } = readReply(delivery.reply);
+      const last = open.get(circle);
+      if (last === undefined) return;
+      const { seq, nth } = readReply(delivery.reply);
       const expected = (count.get(circle) ?? 0) + 1;
       if (nth !== expected) return reject(new Error(`consumer sequence ${nth} instead of ${expected}`));
       count.set(circle, nth);
       patient();
       read.item(circle, readDelivery(delivery, seq)?.standing, seq);
-      if (left > 0 && seq < grant.head) return;
+      if (seq < last) return;
       open.delete(circle);
       read.end(circle, Math.max(seq, grant.head));
       done();
@@ -97,8 +99,9 @@ export function catchUp(
       if (stopped()) throw new Error('stopped');
       read.start(grant);
       for (const circle of circles) {
-        if (grant.pending?.includes(circle)) open.add(circle);
-        else read.end(circle, grant.head);
+        const last = grant.pending?.[circle];
+        if (last === undefined) read.end(circle, grant.head);
+        else open.set(circle, last);
       }
       patient();
       for (const delivery of early) take(delivery);

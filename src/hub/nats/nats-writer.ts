@@ -15,7 +15,7 @@ import { MAX_MESSAGE, subjectOf } from './wire.js';
 /** So long a put may take until it is looked for, ms; each time twice as long. */
 const PATIENCE = 1000;
 const TRIES = 4;
-/** What the stream adds to a message, about, bytes. */
+/** What headers take, at most, bytes. */
 const ENVELOPE = 512;
 
 /** What is known to stand at one of my own keys. Without a record its place was emptied by the steward. */
@@ -94,9 +94,9 @@ export class NatsWriter {
         known = this.#known.get(subject);
         continue;
       }
-      const { known: found, free } = await this.#look(subject, circle, record);
+      const { known: found, full } = await this.#look(subject, circle, record);
       if (found?.record && found.seq !== known?.seq && compareVersions(found.record, record) === 0) return placeOf(found.seq);
-      if (!found?.record && free < data.length + ENVELOPE) throw new HubError('full', `${free} bytes are left`);
+      if (!found && full) throw new HubError('full', 'the stream takes nothing new');
       known = found;
     }
     throw new HubError('busy', 'no put was confirmed', { retryAfter: 2000 });
@@ -115,11 +115,11 @@ export class NatsWriter {
     return outcome;
   }
 
-  async #look(subject: string, circle: CircleId, record: KollegaRecord): Promise<{ known: Known | undefined; free: number }> {
-    const { stands, free } = await this.#parts.look(circle, refOf(record));
+  async #look(subject: string, circle: CircleId, record: KollegaRecord): Promise<{ known: Known | undefined; full: boolean }> {
+    const { stands, full } = await this.#parts.look(circle, refOf(record));
     if (stands) this.#known.set(subject, stands);
     else this.#known.delete(subject);
-    return { known: stands, free };
+    return { known: stands, full };
   }
 }
 

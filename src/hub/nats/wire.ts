@@ -6,8 +6,8 @@ import { isId, isKind, isMemberId } from '../../domain/record.js';
  * no id can be read as a wildcard or as two tokens.
  */
 
-/** Larger messages are refused by the stream, without a word. A record of 16 KiB and its envelope fit. */
-export const MAX_MESSAGE = 32 * 1024;
+/** Larger messages are refused by the server. A record of 16 KiB and its headers fit. */
+export const MAX_MESSAGE = 18 * 1024;
 
 /** Names one put, so that its writer knows it again on the live feed. */
 export const PUT_HEADER = 'Kollega-Put';
@@ -19,7 +19,7 @@ export const circleSubject = (tenant: string, circle: CircleId): string => `koll
 
 export const authorSubject = (tenant: string, circle: CircleId, by: MemberId): string => `kollega.${tenant}.${circle}.*.*.${by}`;
 
-export const presenceSubject = (tenant: string, circle: CircleId, by: MemberId | '*'): string => `presence.${tenant}.${circle}.${by}`;
+export const presenceSubject = (tenant: string, circle: CircleId, by: MemberId): string => `presence.${tenant}.${circle}.${by}`;
 
 /** Where the catch-up of one session arrives; all its permissions for that end in `>`. */
 export const deliverySubject = (session: string, ...more: readonly string[]): string => ['dlv', session, ...more].join('.');
@@ -61,12 +61,12 @@ export interface SessionGrant {
   readonly epoch: string;
   /** The stream's last sequence. */
   readonly head: number;
-  /** Bytes that still fit. */
-  readonly free: number;
+  /** Nothing new is taken; what stands can be replaced. */
+  readonly full: boolean;
   /** Of the catch-up: what follows is everything. */
   readonly reset?: 'replaced' | 'expired';
-  /** Of the catch-up: the circles in which something waits. */
-  readonly pending?: readonly CircleId[];
+  /** Of the catch-up: the circles in which something waits, and the last of it. */
+  readonly pending?: Positions;
   /** What stands where the wish looked; absent: nothing. Without a record the steward emptied the place. */
   readonly stands?: { readonly seq: number; readonly record?: KollegaRecord };
 }

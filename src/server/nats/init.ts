@@ -5,6 +5,7 @@ import { nkeys } from '@nats-io/transport-node';
 import type { NatsKeys } from './keys.js';
 import type { Node } from './server-config.js';
 import { serverConfig } from './server-config.js';
+import { LARGEST, MAX_RECORDS } from './sizes.js';
 
 export interface InitOptions {
   /** Where keys and configuration are written; made where it is missing. */
@@ -17,8 +18,8 @@ export interface InitOptions {
   readonly origins: readonly string[];
   /** For `wss:`; only a server on this machine's loopback may do without. */
   readonly tls?: { readonly cert: string; readonly key: string };
-  /** What each tenant may store, bytes. Default 2 GiB: the stream's 1 GiB and as much for what is being replaced. */
-  readonly maxBytes?: number;
+  /** How many records each tenant may store, as `setUpTenant` has it. */
+  readonly maxRecords?: number;
 }
 
 const UNLIMITED = { subs: -1, data: -1, payload: -1, exports: 0, imports: 0, wildcards: true };
@@ -27,7 +28,7 @@ const UNLIMITED = { subs: -1, data: -1, payload: -1, exports: 0, imports: 0, wil
  * Writes `keys.json`, which whoever serves sessions needs, and a configuration for each node: `nats-server -c n1.conf`.
  * Run again with more tenants, it keeps the keys that are there.
  */
-export async function initNats({ folder, tenants, nodes, origins, tls, maxBytes = 2 * 2 ** 30 }: InitOptions): Promise<NatsKeys> {
+export async function initNats({ folder, tenants, nodes, origins, tls, maxRecords = MAX_RECORDS }: InitOptions): Promise<NatsKeys> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'keys.json');
   const keys = await complete(file, tenants);
@@ -38,7 +39,7 @@ export async function initNats({ folder, tenants, nodes, origins, tls, maxBytes 
   const accounts = [{ id: system.getPublicKey(), token: await encodeAccount('SYS', system, { limits: { ...UNLIMITED, conn: -1 } }, { signer: operator }) }];
   for (const [name, seed] of Object.entries(keys.tenants)) {
     const account = pairOf(seed);
-    const limits = { ...UNLIMITED, conn: -1, disk_storage: maxBytes, mem_storage: 32 * 2 ** 20, streams: 2, consumer: 10_000 };
+    const limits = { ...UNLIMITED, conn: -1, disk_storage: maxRecords * LARGEST * nodes.length, mem_storage: 32 * 2 ** 20, streams: 2, consumer: 10_000 };
     accounts.push({ id: account.getPublicKey(), token: await encodeAccount(name, account, { limits }, { signer: operator }) });
   }
   for (const node of nodes) {

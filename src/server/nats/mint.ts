@@ -4,6 +4,7 @@ import type { CircleId, MemberId } from '../../domain/record.js';
 import { ALL } from '../../domain/record.js';
 import { authorSubject, circleSubject, deliverySubject, MAX_MESSAGE, presenceSubject } from '../../hub/nats/wire.js';
 import type { NatsTenant } from './tenant.js';
+import { MAX_LINE } from './sizes.js';
 import { SessionRefusal } from './wish.js';
 
 export interface Grantee {
@@ -40,8 +41,8 @@ export function permissionsOf(tenant: string, { session, circles, authors }: Gra
   };
 }
 
-/** The server takes no longer line (`max_control_line`), and a token comes in one. */
-const MAX_TOKEN = 60_000;
+/** With it come a signature and a few names. */
+const MAX_TOKEN = MAX_LINE - 1024;
 
 /**
  * A user token, worth nothing over TCP, without the browser's key, or after it expired.

@@ -1,15 +1,16 @@
 import { headers } from '@nats-io/transport-node';
 import type { CircleId, KollegaRecord, Ref } from '../../domain/record.js';
-import { refOf } from '../../domain/record.js';
+import { KollegaProblem } from '../../domain/problem.js';
+import { MAX_RECORD_BYTES, refOf, STEWARD } from '../../domain/record.js';
+import { checkEnvelope } from '../../domain/validate.js';
 import { compareVersions } from '../../domain/version.js';
 import { HubError } from '../../hub/hub.js';
 import { circleSubject, readSubject } from '../../hub/nats/wire.js';
 import type { Backend, Stored } from '../backend.js';
-import { horizonOf, horizonSubject, keySubject, lastAt, readStands } from './stream-reader.js';
+import { horizonOf, horizonSubject, keySubject, lastAt, readStands, readStream } from './stream-reader.js';
 import type { NatsTenant } from './tenant.js';
 import { STREAM } from './tenant.js';
 
-const PAGE = 500;
 /** How often what was written is looked for, and how long in between, ms. */
 const LOOKS = [0, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2000];
 const TRIES = 5;
@@ -33,14 +34,31 @@ export class NatsBackend implements Backend {
   }
 
   async *read(tenant: string, circle: CircleId): AsyncIterable<Stored> {
-    const consumer = await this.#of(tenant).client.consumers.get(STREAM, { filter_subjects: circleSubject(tenant, circle) });
-    for (let left = (await consumer.info()).num_pending; left > 0;) {
-      for await (const message of await consumer.fetch({ max_messages: Math.min(PAGE, left), expires: 5000 })) {
-        left = message.info.pending;
-        const { record } = readStands({ subject: message.subject, data: message.data, seq: message.seq });
-        if (record) yield { record, came: message.info.timestampNanos / 1e6 };
-      }
+    for await (const message of readStream(this.#of(tenant), circleSubject(tenant, circle))) {
+      const { record } = readStands(message);
+      if (record) yield { record, came: message.info.timestampNanos / 1e6 };
     }
+  }
+
+  /**
+   * Removes what no desktop reads: bytes that are no record, or not the one that their subject says. Only members
+   * who speak to the server by other means than kollega leave such.
+   * @returns how many there were
+   */
+  async removeJunk(tenant: string): Promise<number> {
+    const junk: { subject: string; seq: number }[] = [];
+    const { connection, streams } = this.#of(tenant);
+    for await (const { subject, data, seq } of readStream(this.#of(tenant), `kollega.${tenant}.>`)) {
+      const isHorizon = subject.split('.')[3] === '-' && subject.endsWith(`.${STEWARD}`);
+      const { record } = readStands({ subject, data, seq });
+      const readable = record && !(checkEnvelope(record) instanceof KollegaProblem) && data.length <= MAX_RECORD_BYTES;
+      if (data.length && !isHorizon && !readable) junk.push({ subject, seq });
+    }
+    // Without a guard: a server takes a subject with an asterisk in it for several.
+    for (const { subject } of junk) connection.publish(subject);
+    await connection.flush();
+    const gone = await Promise.all(junk.map(({ seq }) => soon(async () => !await streams.streams.getMessage(STREAM, { seq }))));
+    return gone.filter(Boolean).length;
   }
 
   async write(tenant: string, circle: CircleId, record: KollegaRecord): Promise<void> {
@@ -85,14 +103,19 @@ export class NatsBackend implements Backend {
       const guard = headers();
       guard.set('Nats-Expected-Last-Subject-Sequence', String(expected));
       tenant.connection.publish(subject, data, { headers: guard });
-      for (const wait of LOOKS) {
-        await new Promise((resolve) => { setTimeout(resolve, wait); });
-        const after = await lastAt(tenant, subject);
-        if ((after?.seq ?? 0) === expected) continue;
-        if (after && Buffer.compare(after.data, data) === 0) return expected;
-        break;
-      }
+      let after = before;
+      await soon(async () => ((after = await lastAt(tenant, subject))?.seq ?? 0) !== expected);
+      if (after && after.seq !== expected && Buffer.compare(after.data, data) === 0) return expected;
     }
     throw new HubError('full', 'the stream took nothing: it is full, or has no leader');
   }
+}
+
+/** Whether it holds within some seconds. */
+async function soon(holds: () => Promise<boolean>): Promise<boolean> {
+  for (const wait of LOOKS) {
+    await new Promise((resolve) => { setTimeout(resolve, wait); });
+    if (await holds()) return true;
+  }
+  return false;
 }

@@ -1,3 +1,5 @@
+import { MAX_LINE } from './sizes.js';
+
 /** One nats-server. Addresses are `host:port`. */
 export interface Node {
   /** Names its configuration, its folder and itself in the cluster. */
@@ -47,7 +49,7 @@ export function serverConfig(node: Node, { nodes, operator, system, accounts, or
     ...(node.cluster ? [block('cluster', ['name: kollega', `listen: ${quoted(node.cluster)}`, 'no_advertise: true', `routes: [${routes.join(', ')}]`])] : []),
     'max_payload: 65536',
     // A member's token comes in one line.
-    'max_control_line: 65536',
+    `max_control_line: ${MAX_LINE}`,
     'max_pending: 64MB',
     'write_deadline: "10s"',
     'ping_interval: "20s"',

@@ -8,7 +8,7 @@ import { circleSubject, deliverySubject } from '../../hub/nats/wire.js';
 import { anonymousAuthor, withAuthor } from '../../hub/acceptance.js';
 import type { Identity } from '../login.js';
 import { mint } from './mint.js';
-import { horizonOf, standsAt } from './stream-reader.js';
+import { horizonOf, lastAt, standsAt } from './stream-reader.js';
 import type { NatsTenant } from './tenant.js';
 import { STREAM } from './tenant.js';
 import { readWish, SessionRefusal } from './wish.js';
@@ -42,7 +42,7 @@ export async function createSession(tenant: NatsTenant, identity: Identity, aske
   ]);
   return {
     token, session, now: Date.now(), expiresIn: expires - now, epoch: info.created, head: info.state.last_seq,
-    free: info.config.max_bytes < 0 ? Number.MAX_SAFE_INTEGER : Math.max(0, info.config.max_bytes - info.state.bytes),
+    full: info.config.max_msgs > 0 && info.state.messages >= info.config.max_msgs,
     ...caughtUp, ...(stands && { stands }),
   };
 }
@@ -55,9 +55,11 @@ async function prepare(
   const head = info.state.last_seq;
   const reset = await resetOf(tenant, wish, info);
   const from = (circle: CircleId): number => (reset ? 0 : after[circle] ?? 0);
-  const waits = wish.circles.map(async (circle, i): Promise<CircleId[]> => {
+  const waits = wish.circles.map(async (circle, i): Promise<readonly [CircleId, number][]> => {
     if (epoch !== undefined && from(circle) >= head) return [];
-    const consumer = await tenant.streams.consumers.add(STREAM, {
+    const last = await lastAt(tenant, circleSubject(tenant.id, circle));
+    if (!last || last.seq <= from(circle)) return [];
+    await tenant.streams.consumers.add(STREAM, {
       name: `${session}-${id}-${i}`,
       filter_subject: circleSubject(tenant.id, circle),
       deliver_subject: deliverySubject(session, id, circle),
@@ -68,9 +70,9 @@ async function prepare(
       num_replicas: 1,
       inactive_threshold: nanos(UNHEARD),
     });
-    return consumer.num_pending > 0 || consumer.delivered.consumer_seq > 0 ? [circle] : [];
+    return [[circle, last.seq]];
   });
-  return { pending: (await Promise.all(waits)).flat(), ...(reset && { reset }) };
+  return { pending: Object.fromEntries((await Promise.all(waits)).flat()), ...(reset && { reset }) };
 }
 
 /** Whether what the browser has read is of no use any more. */

@@ -1,31 +1,40 @@
 import type { StreamConfig } from '@nats-io/jetstream';
 import { DiscardPolicy, RetentionPolicy, StorageType } from '@nats-io/jetstream';
-import { MAX_MESSAGE } from '../../hub/nats/wire.js';
+import { LARGEST, MAX_RECORDS } from './sizes.js';
 import type { NatsTenant } from './tenant.js';
 import { STREAM } from './tenant.js';
 
 export interface SetUpOptions {
-  /** What the tenant may store, bytes. Default 1 GiB: a million records of half a kilobyte, twice. */
-  readonly maxBytes?: number;
+  /**
+   * How many records the tenant may store, withdrawn ones too, counted once a circle. Default 100,000. Honest ones
+   * take about a kilobyte each; the disk must have room for as many of the largest, 50 KiB.
+   */
+  readonly maxRecords?: number;
   /** Three in a cluster of three. */
   readonly replicas?: 1 | 3 | 5;
 }
 
 const SUBJECTS = 'kollega.>';
 
+/** The stream refuses larger messages of anyone, the backend too. */
+const MAX_STORED = 32 * 1024;
+
 /**
  * Each line is a wall. `no_ack`: the server answers nobody, so no answer can be aimed at a colleague's record.
- * `discard new`: who fills the stream removes nothing of anyone. `republish`: the live feed needs no right to read.
+ * `discard new` with `max_msgs`: who fills the stream removes nothing of anyone. `max_bytes` alone would not do: in a
+ * stream that is full to the byte nats-server 2.9 takes a larger version of an own record and drops the oldest one of
+ * somebody else, so it is set to what `max_msgs` can never reach. `republish`: the live feed needs no right to read.
  */
-const configOf = ({ maxBytes = 2 ** 30, replicas = 1 }: SetUpOptions): Partial<StreamConfig> & { name: string } => ({
+const configOf = ({ maxRecords = MAX_RECORDS, replicas = 1 }: SetUpOptions): Partial<StreamConfig> & { name: string } => ({
   name: STREAM,
   description: 'kollega/1',
   subjects: [SUBJECTS],
   retention: RetentionPolicy.Limits,
   storage: StorageType.File,
   max_msgs_per_subject: 1,
-  max_bytes: maxBytes,
-  max_msg_size: MAX_MESSAGE,
+  max_msgs: maxRecords,
+  max_bytes: maxRecords * LARGEST,
+  max_msg_size: MAX_STORED,
   discard: DiscardPolicy.New,
   no_ack: true,
   deny_purge: true,

@@ -1,4 +1,4 @@
-import type { StoredMsg } from '@nats-io/jetstream';
+import type { JsMsg, StoredMsg } from '@nats-io/jetstream';
 import type { CircleId, KollegaRecord, Ref } from '../../domain/record.js';
 import { STEWARD } from '../../domain/record.js';
 import { readDelivery } from '../../hub/nats/catch-up.js';
@@ -31,6 +31,23 @@ export async function standsAt(tenant: NatsTenant, circle: CircleId, ref: Ref): 
 export function readStands({ subject, data, seq }: Pick<StoredMsg, 'subject' | 'data' | 'seq'>): Stands {
   const record = readDelivery({ subject, data }, seq)?.standing.record;
   return { seq, ...(record && { record }) };
+}
+
+const PAGE = 500;
+
+/** All that stands under a subject, in the order of its places; the server's own count of what is left may be too low. */
+export async function* readStream(tenant: NatsTenant, subject: string): AsyncIterable<JsMsg> {
+  const last = await lastAt(tenant, subject);
+  if (!last) return;
+  const consumer = await tenant.client.consumers.get(STREAM, { filter_subjects: subject });
+  for (let seq = 0; seq < last.seq;) {
+    const messages = await consumer.fetch({ max_messages: PAGE, expires: 5000 });
+    for await (const message of messages) {
+      seq = message.seq;
+      yield message;
+      if (seq >= last.seq) break;
+    }
+  }
 }
 
 export async function horizonOf(tenant: NatsTenant, circle: CircleId): Promise<number> {

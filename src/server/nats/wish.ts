@@ -31,10 +31,10 @@ export function readWish(value: unknown, identity: Identity): SessionWish {
   if (!isList(circles) || !circles.length || !circles.every(isId)) throw bad('circles');
   if (!isList(secrets) || !secrets.every((secret) => typeof secret === 'string' && secret.length <= 256)) throw bad('secrets');
   if (tenant !== identity.tenant || member !== identity.member) throw new SessionRefusal(403, 'you are logged in as somebody else');
-  const foreign = circles.filter((circle) => !identity.circles.includes(circle as string));
+  const foreign = circles.filter((circle) => !identity.circles.includes(circle));
   if (foreign.length) throw new SessionRefusal(403, `not your circles: ${foreign.join()}`);
   return {
-    key, tenant, member, circles: [...new Set(circles as string[])], secrets: secrets as string[],
+    key, tenant, member, circles: [...new Set(circles)], secrets: secrets as string[],
     ...(catchUp !== undefined && { catchUp: readCatchUp(catchUp, bad) }),
     ...(look !== undefined && { look: readLook(look, circles, bad) }),
   };
@@ -47,7 +47,7 @@ function readCatchUp(value: unknown, bad: Bad): NonNullable<SessionWish['catchUp
   if (!isMemberId(id)) throw bad('catch-up');
   if (epoch !== undefined && (typeof epoch !== 'string' || epoch.length > 64)) throw bad('epoch');
   const positions = Object.entries(Object(after) as Record<string, unknown>).slice(0, MOST)
-    .filter((entry): entry is [string, number] => isId(entry[0]) && Number.isSafeInteger(entry[1]) && (entry[1] as number) >= 0);
+    .flatMap(([circle, at]): [string, number][] => (isId(circle) && isPosition(at) ? [[circle, at]] : []));
   return { id, epoch, after: Object.fromEntries(positions) };
 }
 
@@ -56,5 +56,7 @@ function readLook(value: unknown, circles: readonly unknown[], bad: Bad): NonNul
   if (!isId(circle) || !circles.includes(circle) || !isRef(ref)) throw bad('look');
   return { circle, ref };
 }
+
+const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length <= MOST;
