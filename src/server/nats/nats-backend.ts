@@ -1,8 +1,6 @@
 import { headers } from '@nats-io/transport-node';
 import type { CircleId, KollegaRecord, Ref } from '../../domain/record.js';
-import { KollegaProblem } from '../../domain/problem.js';
-import { MAX_RECORD_BYTES, refOf, STEWARD } from '../../domain/record.js';
-import { checkEnvelope } from '../../domain/validate.js';
+import { refOf } from '../../domain/record.js';
 import { compareVersions } from '../../domain/version.js';
 import { HubError } from '../../hub/hub.js';
 import { circleSubject, readSubject } from '../../hub/nats/wire.js';
@@ -38,27 +36,6 @@ export class NatsBackend implements Backend {
       const { record } = readStands(message);
       if (record) yield { record, came: message.info.timestampNanos / 1e6 };
     }
-  }
-
-  /**
-   * Removes what no desktop reads: bytes that are no record, or not the one that their subject says. Only members
-   * who speak to the server by other means than kollega leave such.
-   * @returns how many there were
-   */
-  async removeJunk(tenant: string): Promise<number> {
-    const junk: { subject: string; seq: number }[] = [];
-    const { connection, streams } = this.#of(tenant);
-    for await (const { subject, data, seq } of readStream(this.#of(tenant), `kollega.${tenant}.>`)) {
-      const isHorizon = subject.split('.')[3] === '-' && subject.endsWith(`.${STEWARD}`);
-      const { record } = readStands({ subject, data, seq });
-      const readable = record && !(checkEnvelope(record) instanceof KollegaProblem) && data.length <= MAX_RECORD_BYTES;
-      if (data.length && !isHorizon && !readable) junk.push({ subject, seq });
-    }
-    // Without a guard: a server takes a subject with an asterisk in it for several.
-    for (const { subject } of junk) connection.publish(subject);
-    await connection.flush();
-    const gone = await Promise.all(junk.map(({ seq }) => soon(async () => !await streams.streams.getMessage(STREAM, { seq }))));
-    return gone.filter(Boolean).length;
   }
 
   async write(tenant: string, circle: CircleId, record: KollegaRecord): Promise<void> {
