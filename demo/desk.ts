@@ -1,6 +1,5 @@
 import '../src/define.js';
 import type { KollegaTeam } from '../src/index.js';
-import { TabHub } from '../src/index.js';
 import { PlayedColleagues } from './colleagues/played.js';
 import { takeSeat } from './colleagues/seats.js';
 import { caughtUp } from './colleagues/sit.js';
@@ -9,6 +8,7 @@ import { past } from './data/past/index.js';
 import { Day } from './day.js';
 import { byId } from './dom.js';
 import { history } from './history.js';
+import { backendFor } from './hub.js';
 import { addressFor, introduce, readVisit } from './identity.js';
 import { words } from './language.js';
 import { loadCases } from './load-cases.js';
@@ -32,6 +32,7 @@ import { painted } from './slices.js';
 const TYPING_MS = 500;
 
 const visit = readVisit(location.search);
+const backend = backendFor(location.search, visit.tenant);
 const team = byId<KollegaTeam>('team');
 const day = new Day(cases);
 const measure = new Measure();
@@ -54,7 +55,8 @@ play();
 /** What colleagues said before. A desk without it is still a desk. */
 async function setUp(): Promise<void> {
   try {
-    await seedOnce(visit.tenant, async () => seed(new TabHub(), visit.tenant, await history(visit.tenant, past, Date.now())));
+    await seedOnce(visit.tenant, async () =>
+      seed(await backend.hub(), visit.tenant, await history(visit.tenant, past, Date.now()), backend.together));
   } catch (error) {
     console.warn('The demo team could not be set up', error);
   }
@@ -62,6 +64,7 @@ async function setUp(): Promise<void> {
 
 /** From here on the panel works: who this is, then what is on screen. */
 async function join(): Promise<void> {
+  team.hub = await backend.hub();
   introduce(team, visit.tenant, visit.me);
   // The element is another member's from its next update on, and so is its book.
   await team.updateComplete;
@@ -97,7 +100,7 @@ function files(): void {
     });
   };
   choose('cases-file', (file) => loadCases(file, day, report));
-  choose('tips-file', (file) => loadTips(file, visit.tenant, measure, report));
+  choose('tips-file', async (file) => loadTips(file, visit.tenant, await backend.hub(), measure, report));
   byId('own-day').addEventListener('click', () => {
     report.clear();
     day.begin(cases);
@@ -115,7 +118,9 @@ function demo(): void {
     link.hidden = member === other;
   }
   byId<HTMLAnchorElement>('fresh-start').href = `${addressFor(member, { ...visit, tenant: `case-desk-${Date.now()}` }, location.search)}&empty`;
-  byId<HTMLInputElement>('act').checked = !visit.quiet;
+  const act = byId<HTMLInputElement>('act');
+  act.checked = !visit.quiet;
+  act.disabled = visit.real;
 }
 
 /** From here on colleagues act, where the switch says so. */

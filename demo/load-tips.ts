@@ -1,4 +1,4 @@
-import type { KollegaTeam, Ref } from '../src/index.js';
+import type { Hub, KollegaTeam, Ref } from '../src/index.js';
 import { KollegaProblem } from '../src/index.js';
 import { caughtUp, sit } from './colleagues/sit.js';
 import type { Colleague } from './data/people.js';
@@ -18,7 +18,7 @@ const TOGETHER = 40;
 const ON_THEIR_WAY = 400;
 
 /** Shares every tip of a file with the team, as a colleague would; those that are there already are only looked up. */
-export async function loadTips(file: File, tenant: string, measure: Measure, report: Report): Promise<void> {
+export async function loadTips(file: File, tenant: string, hub: Hub, measure: Measure, report: Report): Promise<void> {
   const read = await readFile(file, 'tips');
   if ('refusal' in read) {
     const { refusal } = read;
@@ -32,7 +32,7 @@ export async function loadTips(file: File, tenant: string, measure: Measure, rep
     else tips.set(outcome.label, outcome);
   }
   const { signal, progress, end } = report.begin(tips.size);
-  const team = sit(tenant, fromFile);
+  const team = sit(tenant, fromFile, 'free', hub);
   await caughtUp(team);
   const known = new Map<string, Ref>(team.book.tips().map(({ text, ref }) => [text, ref]));
   let done = 0;

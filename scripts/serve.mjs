@@ -31,7 +31,6 @@ const TYPES = {
 };
 
 const HEADERS = {
-  'content-security-policy': POLICY,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -41,12 +40,14 @@ const HEADERS = {
  * @param {object} [options]
  * @param {number} [options.port] 0 = a free one
  * @param {string | string[]} [options.root] folders to look in, the first that has the file
+ * @param {string[]} [options.connect] origins besides its own that pages may connect to
  * @returns {Promise<{url: string, port: number, close(): Promise<void>}>}
  *   rejects with code `EADDRINUSE` where the port is taken
  */
-export async function serve({ port = 0, root = fileURLToPath(new URL('../dist/demo', import.meta.url)) } = {}) {
+export async function serve({ port = 0, root = fileURLToPath(new URL('../dist/demo', import.meta.url)), connect = [] } = {}) {
   const roots = await Promise.all([root].flat().map((folder) => realpath(folder)));
-  const server = createServer((request, response) => void answer(roots, request, response));
+  const policy = POLICY.replace("connect-src 'self'", ["connect-src 'self'", ...connect].join(' '));
+  const server = createServer((request, response) => void answer(roots, policy, request, response));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const taken = server.address().port;
@@ -61,9 +62,9 @@ export async function serve({ port = 0, root = fileURLToPath(new URL('../dist/de
   };
 }
 
-async function answer(roots, request, response) {
+async function answer(roots, policy, request, response) {
   const send = (status, headers, body) => {
-    response.writeHead(status, { ...HEADERS, ...headers });
+    response.writeHead(status, { ...HEADERS, 'content-security-policy': policy, ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   const say = (status, words) => send(status, { 'content-type': 'text/plain; charset=utf-8' }, words);

@@ -28,5 +28,5 @@ export type {
   PersonBody, ReactionBody, ReplyBody, RevealBody, StewardBody, SuccessBody, TipBody,
 } from './domain/kinds.js';
 export type {
-  AskState, AskView, ColleagueView, CreditLink, IdeaView, PersonView, ReplyView, SuccessView, TipState, TipView,
+  AskState, AskView, ColleagueView, CreditLink, IdeaView, PersonView, RemovalView, ReplyView, SuccessView, TipState, TipView,
 } from './domain/views.js';

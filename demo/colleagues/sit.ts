@@ -1,12 +1,13 @@
-import type { Availability, KollegaTeam } from '../../src/index.js';
+import type { Availability, Hub, KollegaTeam } from '../../src/index.js';
 import type { Colleague } from '../data/people.js';
 import { introduce } from '../identity.js';
 
 /** A colleague at a desk of their own: a second session over the same hub, in this page. */
-export function sit(tenant: string, colleague: Colleague, availability: Availability = 'free'): KollegaTeam {
+export function sit(tenant: string, colleague: Colleague, availability: Availability = 'free', hub?: Hub): KollegaTeam {
   const team = document.createElement('kollega-team');
   team.hidden = true;
   team.availability = availability;
+  team.hub = hub;
   introduce(team, tenant, colleague);
   document.body.append(team);
   return team;

@@ -37,7 +37,7 @@ export type AskKind = 'waiting' | 'later' | 'check';
  * The choices that this version knows, the one first that stands for those of a later version.
  */
 export const ASK_KINDS = ['later', 'waiting', 'check'] as const;
-export const REASONS = ['unclear', 'outdated', 'sometimes'] as const;
+export const REASONS = ['unclear', 'outdated', 'sometimes', 'private'] as const;
 export const STAGES = ['raised', 'trying', 'kept', 'learned'] as const;
 export const VERDICTS = [undefined, 'good', 'missing', 'talk'] as const;
 
@@ -110,7 +110,7 @@ export interface HelpedBody extends ReactionBody {
 }
 
 export interface ChallengedBody extends ReactionBody {
-  readonly reason: 'outdated' | 'sometimes' | 'unclear';
+  readonly reason: 'outdated' | 'sometimes' | 'unclear' | 'private';
   readonly text?: string;
 }
 

@@ -111,6 +111,13 @@ export interface AskView {
   readonly pending: boolean;
 }
 
+/** What the steward took down, without its words. */
+export interface RemovalView {
+  readonly ref: Ref;
+  readonly reason: string;
+  readonly at: number;
+}
+
 export interface SuccessView {
   readonly ref: Ref;
   readonly by: PersonView;

@@ -68,6 +68,7 @@ export const enMore: MoreWords = {
   outdated: 'It doesn\'t hold any more',
   sometimes: 'It holds only sometimes',
   unclear: 'It is hard to understand',
+  private: 'It says too much about a customer',
   whatSeen: 'What did you see?',
   challengeHint: (name) => `The tip stays, marked, and ${name ?? 'the author'} is asked. Challenging a tip helps the next colleague.`,
   challengeTip: 'Challenge tip',

@@ -44,7 +44,7 @@ export const en: Words = {
   reviewHint: 'Does this still hold? One tap keeps it fresh for everyone.',
   retired: 'Not confirmed for a long time',
   challenged: (reason) => `Challenged${{
-    outdated: ': doesn\'t hold any more', sometimes: ': holds only sometimes', unclear: ': hard to understand',
+    outdated: ': doesn\'t hold any more', sometimes: ': holds only sometimes', unclear: ': hard to understand', private: ': says too much about a customer',
   }[reason ?? ''] ?? ''}`,
   ago,
   asked: (name) => `${name ?? 'the author'} has been asked`,
@@ -68,6 +68,7 @@ export const en: Words = {
   nothingFoundHint: 'Try fewer words, or share what you know.',
   firstWeek: 'What did you explain twice this week?',
   offline: (at, now) => `You are offline. ${at === undefined ? 'What' : `Tips from ${times.moment(at, now)}; what`} you do now is sent later.`,
+  removed: (reason) => `Removed: ${reason === 'customer-data' ? 'contained customer data' : reason}`,
   refused: 'You are not let in to your team here. What you do now stays in this browser.',
   onlyHere: 'Only in this browser',
   notKept: 'Nothing is kept when this page closes.',

@@ -59,6 +59,7 @@ export interface MoreWords {
   readonly outdated: string;
   readonly sometimes: string;
   readonly unclear: string;
+  readonly private: string;
   readonly whatSeen: string;
   challengeHint(firstName: string | undefined): string;
   readonly challengeTip: string;

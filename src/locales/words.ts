@@ -35,7 +35,7 @@ export interface Words {
   readonly needsReview: string;
   readonly reviewHint: string;
   readonly retired: string;
-  /** `reason`: `outdated`, `sometimes`, `unclear`, or what a later version calls it. */
+  /** `reason`: `outdated`, `sometimes`, `unclear`, `private`, or what a later version calls it. */
   challenged(reason: string | undefined): string;
   ago(at: number, now: number): string;
   asked(firstName: string | undefined): string;
@@ -61,6 +61,8 @@ export interface Words {
   readonly firstWeek: string;
   offline(freshAt: number | undefined, now: number): string;
   readonly refused: string;
+  /** The steward's own words, or `customer-data`. */
+  removed(reason: string): string;
   readonly onlyHere: string;
   readonly notKept: string;
   readonly loadFailed: string;

@@ -29,18 +29,28 @@ export async function readJson(request: Request): Promise<unknown> {
   // A form of another page can't say so without asking first.
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new Refusal(415, 'application/json is needed');
   if (Number(request.headers.get('content-length') ?? 0) > MOST) throw new Refusal(413, `at most ${MOST} bytes`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > MOST) throw new Refusal(413, `at most ${MOST} bytes`);
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {
     throw new Refusal(400, 'not JSON');
   }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > MOST) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new Refusal(400, 'broken off');
+  }
+  if (size > MOST) throw new Refusal(413, `at most ${MOST} bytes`);
+  return Buffer.concat(chunks);
 }
 
 /** One put, or a list of them. @throws Refusal 400 where there are none or too many */

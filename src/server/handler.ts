@@ -44,8 +44,8 @@ export interface Handler {
 
 type Routes = Readonly<Record<string, Readonly<Record<string, (request: Request, identity: Identity, query: URLSearchParams) => Promise<Response>>>>>;
 
-/** So many logins a second may fail from one address. */
-const FAILURES: Rate = { perSecond: 10, burst: 100 };
+/** So many logins a second may fail from one address, and so many be tried at once. */
+const FAILURES: Rate = { perSecond: 20, burst: 1000 };
 const SAFE = { 'cache-control': 'no-store, no-transform', 'x-content-type-options': 'nosniff' };
 
 export function createHandler(options: HandlerOptions): Handler {
@@ -108,10 +108,13 @@ export function createHandler(options: HandlerOptions): Handler {
   }
 
   async function identify(request: Request, address: string): Promise<Identity> {
-    if (failures.isEmpty(address)) throw new Refusal(429, 'too many failed logins', { 'retry-after': '5' });
+    // Taken before it is known, for many may be tried at once.
+    if (failures.take(address)) throw new Refusal(429, 'too many failed logins', { 'retry-after': '5' });
     const identity = await ask(request);
-    if (identity && (identity.expires ?? Infinity) > Date.now()) return checkIdentity(identity);
-    failures.take(address);
+    if (identity && (identity.expires ?? Infinity) > Date.now()) {
+      failures.giveBack(address);
+      return checkIdentity(identity);
+    }
     throw new Refusal(401, 'who is this?', { 'www-authenticate': 'Bearer' });
   }
 

@@ -21,9 +21,9 @@ export class RateLimit {
     return 0;
   }
 
-  /** Whether it would have to wait. */
-  isEmpty(key: string, now = Date.now()): boolean {
-    return this.#buckets.has(key) && this.#filled(key, now).left < 1;
+  /** It was no use of what is limited. */
+  giveBack(key: string): void {
+    this.#filled(key, Date.now()).left++;
   }
 
   #filled(key: string, now: number): Bucket {

@@ -21,7 +21,7 @@ export async function putRecords(
   if (!list) return written(await (await prepare(identity, puts[0], store))());
   const prepared = await Promise.all(puts.map((body) => prepare(identity, body, store).then((put) => ({ put }), (error: unknown) => ({ error }))));
   // Begun in their order, which the store keeps.
-  const answers = await Promise.all(prepared.map((each) => 'put' in each ? each.put().then(written).catch(failed) : failed(each.error)));
+  const answers = await Promise.all(prepared.map(async (each) => 'put' in each ? each.put().then(written).catch(failed) : failed(each.error)));
   return json(207, await Promise.all(answers.map(async (answer) => ({ status: answer.status, ...await answer.json() as object }))));
 }
 

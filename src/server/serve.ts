@@ -14,6 +14,8 @@ export interface ServeOptions extends HandlerOptions {
   readonly port?: number;
   /** Default `127.0.0.1`: TLS is for a proxy in front. */
   readonly host?: string;
+  /** How many proxies stand in front: the caller's address is then the one that the outermost of them names. Default 0. */
+  readonly proxies?: number;
 }
 
 export interface RunningServer {
@@ -34,7 +36,7 @@ const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
  * @throws Error `EADDRINUSE` where the port is taken; where a development login would be reached by others
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { port = 8787, host = '127.0.0.1', path = '/kollega', store, log = () => undefined } = options;
+  const { port = 8787, host = '127.0.0.1', path = '/kollega', proxies = 0, store, log = () => undefined } = options;
   if (isForDevelopment(options.authenticate) && !LOOPBACK.test(host)) throw new Error('the development login is for this machine alone: host must be 127.0.0.1');
   const handler = createHandler(options);
   let closing = false;
@@ -49,7 +51,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       if (request.url === '/healthz') return said(closing ? 503 : 200, 'application/json', JSON.stringify({ status: closing ? 'closing' : 'ok', records: store.size().records }));
       const asked = toRequest(request, response);
       if (!asked) return said(400, 'application/json', '{"error":"bad-request"}');
-      await send(await handler.fetch(asked, { address: request.socket.remoteAddress ?? '' }), request, response, closing);
+      await send(await handler.fetch(asked, { address: addressOf(request, proxies) }), request, response, closing);
     } catch (error) {
       // Who asked has gone, or the store can't be read.
       if (!response.destroyed) log({ level: 'error', event: 'failure', ...traits(error) });
@@ -88,6 +90,11 @@ function toRequest(request: IncomingMessage, response: ServerResponse): Request 
   } catch {
     return undefined;
   }
+}
+
+function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  const named = proxies > 0 ? String(headers['x-forwarded-for'] ?? '').split(',').at(-proxies)?.trim() : '';
+  return named || (socket.remoteAddress ?? '');
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {

@@ -27,6 +27,14 @@ export class Statements {
     return this.#all<{ name: string }>('SELECT name FROM tenants ORDER BY id').map(({ name }) => name);
   }
 
+  setEpoch(name: string, epoch: string): void {
+    this.#run('UPDATE tenants SET epoch = ? WHERE name = ?', epoch, name);
+  }
+
+  copyTo(file: string): void {
+    this.#run('VACUUM INTO ?', file);
+  }
+
   dropTenant(id: number): void {
     for (const table of ['records', 'heads', 'orders']) this.#run(`DELETE FROM ${table} WHERE tenant = ?`, id);
     this.#run('DELETE FROM tenants WHERE id = ?', id);

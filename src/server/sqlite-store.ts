@@ -119,6 +119,19 @@ export class SqliteStore implements ServerStore {
     for (let tries = 0; this.#sql.truncateLog() && tries < 50; tries++) await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
 
+  /** A copy of all that stands, taken while others write. @throws Error where the file is there already */
+  backup(file: string): void {
+    this.#sql.copyTo(file);
+  }
+
+  /** To be called when an older copy was put in this file's place: every tenant is another one to its readers. */
+  async renew(): Promise<void> {
+    await this.#commits.add(() => {
+      for (const name of this.tenants()) this.#sql.setEpoch(name, randomId());
+    });
+    this.listener?.changed();
+  }
+
   close(): void {
     clearInterval(this.#timer);
     this.#commits.flush();

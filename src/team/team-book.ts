@@ -5,9 +5,10 @@ import { DAY } from '../domain/policy.js';
 import type { Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
 import { newest } from '../domain/newest.js';
+import { removalsOf } from '../domain/removals.js';
 import type { Viewer } from '../domain/tips.js';
 import { isShown, tipView } from '../domain/tips.js';
-import type { AskView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
+import type { AskView, CreditLink, IdeaView, PersonView, RemovalView, SuccessView, TipView } from '../domain/views.js';
 import type { Match, TipIndex } from '../matching/tip-index.js';
 import { queryOf } from '../matching/query.js';
 import type { HelpedCases } from './helped-cases.js';
@@ -76,6 +77,10 @@ export class TeamBook implements Book {
 
   people(): readonly PersonView[] {
     return allPeople(this.#ledger);
+  }
+
+  removals(): readonly RemovalView[] {
+    return removalsOf(this.#ledger, this.#viewer().now);
   }
 
   subscribe(callback: () => void): () => void {

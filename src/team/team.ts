@@ -3,7 +3,7 @@ import type { AskKind } from '../domain/kinds.js';
 import type { Policy } from '../domain/policy.js';
 import type { KollegaProblem } from '../domain/problem.js';
 import type { CircleId, MemberId, Ref } from '../domain/record.js';
-import type { AskView, ColleagueView, CreditLink, IdeaView, PersonView, SuccessView, TipView } from '../domain/views.js';
+import type { AskView, ColleagueView, CreditLink, IdeaView, PersonView, RemovalView, SuccessView, TipView } from '../domain/views.js';
 import type { TeamStatus } from '../events.js';
 import type { Availability, Hub, Presence, Reach } from '../hub/hub.js';
 
@@ -48,6 +48,8 @@ export interface Book {
   /** Who made it possible, oldest first. */
   creditOf(ref: Ref): readonly CreditLink[];
   people(): readonly PersonView[];
+  /** Tips that were taken down for all, the newest first. */
+  removals(): readonly RemovalView[];
   /** Calls back once after each change, before the next paint. */
   subscribe(callback: () => void): () => void;
 }

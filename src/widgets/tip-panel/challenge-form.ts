@@ -9,7 +9,7 @@ import { MaskedText } from '../parts/masked-text.js';
 import type { Note } from '../parts/notes.js';
 import { problemNote } from '../parts/notes.js';
 
-const REASONS: readonly ChallengedBody['reason'][] = ['outdated', 'sometimes', 'unclear'];
+const REASONS: readonly ChallengedBody['reason'][] = ['outdated', 'sometimes', 'unclear', 'private'];
 
 /** A tip that may no longer hold: it stays readable, and its author is asked. Doubt is welcome. */
 export class ChallengeForm {

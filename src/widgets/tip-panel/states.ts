@@ -25,10 +25,14 @@ const line = html`<li><div class="sk"></div><div class="sk sk-b"></div><div clas
 /** Rows to come; seen once it is clear that they take a while. */
 export const skeleton = html`<ol class="list" part="list" aria-busy="true">${[line, line]}</ol>`;
 
-/** How to see more (unless there is no list), and how far what is said here reaches. */
+/** For so long a list says what was taken down. */
+const REMOVED_MS = 7 * 24 * 3_600_000;
+
+/** How to see more (unless there is no list), what was taken down lately, and how far what is said here reaches. */
 export function foot(list: TipList | undefined, team: Team | undefined, words: Words, act: Act): TemplateResult | typeof nothing {
   const more = list?.next;
-  const limits = [team?.reach === 'this-browser' && words.onlyHere, team?.memoryOnly && words.notKept].filter(Boolean);
+  const removals = list && team ? team.book.removals().filter(({ at }) => team.now() - at < REMOVED_MS) : [];
+  const limits = [...removals.map(({ reason }) => words.removed(reason)), team?.reach === 'this-browser' && words.onlyHere, team?.memoryOnly && words.notKept].filter(Boolean);
   const openAsk = list && team?.openAsk;
   if (!more && !list?.step && !limits.length && !openAsk) return nothing;
   return html`<footer class="foot" part="footer">${
