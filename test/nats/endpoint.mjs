@@ -10,6 +10,14 @@ const testLogin = ({ headers }) => {
 
 export const bearerOf = ({ tenant, member, circles }) => Buffer.from(JSON.stringify({ tenant, member, circles })).toString('base64url');
 
+function wishIn(body) {
+  try {
+    return JSON.parse(body ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
 /** The session endpoint behind a real HTTP server. `down` makes it answer nothing. */
 export async function startEndpoint(tenants, options = {}) {
   const handle = sessionHandler({ tenants, authenticate: testLogin, rate: { perSecond: 1000, burst: 100_000 }, ...options });
@@ -20,7 +28,7 @@ export async function startEndpoint(tenants, options = {}) {
     const parts = [];
     for await (const part of incoming) parts.push(part);
     const body = parts.length ? Buffer.concat(parts) : undefined;
-    const { catchUp } = JSON.parse(body ?? '{}');
+    const { catchUp } = wishIn(body);
     if (catchUp) endpoint.catchUps.push(catchUp);
     const response = await handle(new Request(`http://127.0.0.1${incoming.url}`, { method: incoming.method, headers: incoming.headers, body }));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));

@@ -56,7 +56,8 @@ export async function askForSession({ session, bearer }: NatsHubOptions, scope: 
   const seconds = Number(response.headers.get('retry-after')) || undefined;
   const message = `session endpoint: ${response.status} ${(await response.text()).slice(0, 200)}`;
   throw new SessionError(message, {
-    refused: response.status === 401 || response.status === 403,
+    // 400: it will never be understood.
+    refused: [400, 401, 403].includes(response.status),
     retryAfter: seconds && seconds * 1000,
   });
 }
