@@ -1,4 +1,5 @@
 // Colleagues as their browsers would be: a NatsHub each, over the real endpoint and the real server.
+import { after } from 'node:test';
 import { WebSocket } from 'ws';
 import { NatsHub } from '../../dist/nats.js';
 import { bearerOf } from './endpoint.mjs';
@@ -7,11 +8,16 @@ import { until } from './server.mjs';
 
 globalThis.WebSocket ??= WebSocket;
 
+const joined = new Set();
+// What a failed test left open must not keep the whole run waiting.
+after(() => { for (const session of joined) session.close(); });
+
 /** @returns a session that is ready, and a reader of it that keeps what a store would */
-export async function join({ tenant, endpoint, servers }, name, { circles, secrets = [], cursor, held, wait = true } = {}) {
+export async function join({ tenant, endpoint, servers }, name, { circles, may = circles, secrets = [], cursor, held, wait = true } = {}) {
   const member = h('member', tenant.id, name);
-  const hub = new NatsHub({ servers, session: endpoint.url, bearer: ({ scope }) => bearerOf(scope) });
+  const hub = new NatsHub({ servers, session: endpoint.url, bearer: ({ scope }) => bearerOf({ ...scope, circles: may }) });
   const session = hub.join({ tenant: tenant.id, member, circles, secrets });
+  joined.add(session);
   const reader = read(session, cursor, held);
   if (wait) await until(() => session.state === 'ready' && reader.caughtUp > 0, `${name} has caught up`);
   return { name, member, session, reader };

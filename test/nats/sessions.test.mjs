@@ -140,9 +140,9 @@ test('a token is renewed before it ends, and nobody sees a break', async () => {
 
 test('who is refused is told from who is offline', async () => {
   const desk = { tenant, endpoint, servers: server.websockets };
-  const eve = await join(desk, 'eve', { circles: ['*'], wait: false });
+  const eve = await join(desk, 'eve', { circles: [blue], may: [red], wait: false });
   await until(() => eve.session.state === 'refused', 'refused');
-  await assert.rejects(eve.session.put('*', tip(eve.member)), { code: 'forbidden' });
+  await assert.rejects(eve.session.put(blue, tip(eve.member)), { code: 'forbidden' });
   eve.session.close();
   const lost = await join({ ...desk, servers: 'ws://127.0.0.1:9' }, 'lost', { circles: [red], wait: false });
   await until(() => lost.session.state === 'offline', 'offline');

@@ -78,7 +78,8 @@ export class Link {
 
   /** Resolves when the server has taken in all that was said to it. */
   async settle(): Promise<void> {
-    await this.#connection.flush();
+    // A connection that goes meanwhile never answers.
+    await Promise.race([this.#connection.flush(), this.closed.then(() => { throw new Error('cut off'); })]);
   }
 
   close(): void {
