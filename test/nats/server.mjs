@@ -13,8 +13,8 @@ export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms);
 
 /** Waits for what is bound to come. */
 export async function until(holds, what, patience = 30_000) {
-  for (const end = Date.now() + patience; !(await holds());) {
-    if (Date.now() > end) throw new Error(`never happened: ${what}`);
+  for (const end = performance.now() + patience; !(await holds());) {
+    if (performance.now() > end) throw new Error(`never happened: ${what}`);
     await pause(10);
   }
 }

@@ -111,6 +111,7 @@ export class NatsConnector {
     this.grant = grant;
     this.#wait = FIRST_WAIT;
     void link.closed.then(() => { if (this.link === link) this.#lost(); });
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#connect(), grant.expiresIn * RENEW_AT * (0.9 + Math.random() / 10));
     this.#parts.turn('ready');
     before?.close();

@@ -29,6 +29,7 @@ export async function createSession(tenant: NatsTenant, identity: Identity, aske
   const now = Date.now();
   const expires = Math.min(now + life, identity.expires ?? Infinity);
   if (expires - now < 1000) throw new SessionRefusal(401, 'the login has ended');
+  if (!tenant.connected) throw new SessionRefusal(503, 'no nats-server is reached');
   const info = await tenant.stream();
   if (!info) throw new SessionRefusal(503, 'this tenant is not set up: setUpTenant');
   // Who asks with a colleague's public key gets another session, and a token that the colleague alone could use.

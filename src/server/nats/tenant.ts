@@ -21,6 +21,9 @@ export interface NatsTenantOptions {
   readonly account?: string;
 }
 
+/** What a server that is there answers in, ms; whoever waits asks again. */
+const PATIENCE = 2000;
+
 /** The backend's own connection to one tenant's account. It may do everything there; it is the steward. */
 export class NatsTenant {
   /** `h('tenant', tenant)`. */
@@ -29,13 +32,16 @@ export class NatsTenant {
   readonly connection: NatsConnection;
   readonly streams: JetStreamManager;
   readonly client: JetStreamClient;
+  /** Whether a server is reached just now. */
+  connected = true;
 
   private constructor(id: string, account: nkeys.KeyPair, connection: NatsConnection, streams: JetStreamManager) {
     this.id = id;
     this.account = account;
     this.connection = connection;
     this.streams = streams;
-    this.client = jetstream(connection);
+    this.client = jetstream(connection, { timeout: PATIENCE });
+    void this.#watch();
   }
 
   /** @throws Error where no server answers, or the key is not this tenant's */
@@ -50,7 +56,7 @@ export class NatsTenant {
       servers: [servers].flat(), authenticator: jwtAuthenticator(token, user.getSeed()), name: 'kollega backend',
       maxReconnectAttempts: -1, reconnectTimeWait: 250, pingInterval: 10_000, ignoreAuthErrorAbort: true,
     });
-    return new NatsTenant(await h('tenant', tenant), signer, connection, await jetstreamManager(connection, { checkAPI: false }));
+    return new NatsTenant(await h('tenant', tenant), signer, connection, await jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE }));
   }
 
   /** @returns undefined where it was not set up yet */
@@ -60,6 +66,13 @@ export class NatsTenant {
     } catch (error) {
       if (error instanceof JetStreamApiError && error.code === NO_STREAM) return undefined;
       throw error;
+    }
+  }
+
+  async #watch(): Promise<void> {
+    for await (const { type } of this.connection.status()) {
+      if (type === 'disconnect') this.connected = false;
+      if (type === 'reconnect') this.connected = true;
     }
   }
 
