@@ -57,7 +57,7 @@ export default defineConfig(
   },
   {
     // For Node, with its types, which nothing for browsers may see.
-    files: ['src/server/**/*.ts', 'src/server.ts', 'src/kollega-server.ts'],
+    files: ['src/server/**/*.ts', 'src/server.ts', 'src/kollega-nats.ts', 'src/kollega-server.ts'],
     languageOptions: { parserOptions: { projectService: false, project: './src/server/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
   },
   {

@@ -89,6 +89,7 @@ if (process.argv.includes('--long')) {
   await nodeTests('gates', 'test/gates');
   await allUnits(engines.filter(({ found }) => found));
   await nodeTests('server', 'test/server');
+  await nodeTests('nats', 'test/nats');
   await nodeTests('end to end', 'test/e2e');
 }
 

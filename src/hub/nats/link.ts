@@ -1,0 +1,96 @@
+import type { NatsConnection, Subscription } from '@nats-io/nats-core';
+import { headers, jwtAuthenticator, nkeys, PermissionViolationError, wsconnect } from '@nats-io/nats-core';
+import type { SessionGrant } from './wire.js';
+import { PUT_HEADER } from './wire.js';
+
+/** A socket that is dead without saying so is found after three of these, ms. */
+const PING = 4000;
+const CONNECT = 5000;
+
+/** One message as the hub needs it. */
+export interface Delivery {
+  readonly subject: string;
+  readonly data: Uint8Array;
+  /** Of a catch-up: consumer sequence, stream sequence and what is left. */
+  readonly reply: string;
+  /** Of the live feed. */
+  readonly seq: number;
+  readonly put: string;
+}
+
+/** The half of a key pair that is shown, and what signs with the other. */
+export interface Key {
+  readonly shown: string;
+  readonly seed: Uint8Array;
+}
+
+export function newKey(): Key {
+  const pair = nkeys.createUser();
+  return { shown: pair.getPublicKey(), seed: pair.getSeed() };
+}
+
+/** One connection with one token. It is never mended: who loses it opens the next. */
+export class Link {
+  /** Resolves when the connection is gone, for whatever reason. */
+  readonly closed: Promise<unknown>;
+  readonly #connection: NatsConnection;
+
+  /** @param onForbidden hears of the subject of a publish that the server refused */
+  static async open(servers: readonly string[], grant: SessionGrant, key: Key, onForbidden: (subject: string) => void): Promise<Link> {
+    const connection = await wsconnect({
+      servers: [...servers], authenticator: jwtAuthenticator(grant.token, key.seed),
+      reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true, noEcho: false,
+    });
+    return new Link(connection, onForbidden);
+  }
+
+  private constructor(connection: NatsConnection, onForbidden: (subject: string) => void) {
+    this.#connection = connection;
+    this.closed = connection.closed();
+    void this.#watch(onForbidden);
+  }
+
+  publish(subject: string, data: Uint8Array): void {
+    if (!this.#connection.isClosed()) this.#connection.publish(subject, data);
+  }
+
+  /** @param expected the sequence of what stands there, 0 = nothing does */
+  put(subject: string, data: Uint8Array, expected: number, put: string): void {
+    const guard = headers();
+    guard.set('Nats-Expected-Last-Subject-Sequence', String(expected));
+    guard.set(PUT_HEADER, put);
+    if (!this.#connection.isClosed()) this.#connection.publish(subject, data, { headers: guard });
+  }
+
+  /** Returns how to end it. */
+  listen(subject: string, onDelivery: (delivery: Delivery) => void): () => void {
+    const subscription: Subscription = this.#connection.subscribe(subject, {
+      callback: (error, message) => {
+        if (error) return;
+        // The server appends its own after what the writer set: only the last is its word.
+        const seq = Number(message.headers?.values('Nats-Sequence').at(-1) ?? 0);
+        const put = message.headers?.get(PUT_HEADER) ?? '';
+        onDelivery({ subject: message.subject, data: message.data, reply: message.reply ?? '', seq, put });
+      },
+    });
+    return () => { if (!this.#connection.isClosed()) subscription.unsubscribe(); };
+  }
+
+  /** Resolves when the server has taken in all that was said to it. */
+  async settle(): Promise<void> {
+    // A connection that goes meanwhile never answers.
+    await Promise.race([this.#connection.flush(), this.closed.then(() => { throw new Error('cut off'); })]);
+  }
+
+  close(): void {
+    void this.#connection.flush().catch(() => undefined).then(() => this.#connection.close());
+  }
+
+  async #watch(onForbidden: (subject: string) => void): Promise<void> {
+    for await (const status of this.#connection.status()) {
+      if (status.type === 'staleConnection') void this.#connection.close();
+      if (status.type !== 'error' || !(status.error instanceof PermissionViolationError)) continue;
+      if (status.error.operation === 'publish') onForbidden(status.error.subject);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/* For a vendor's backend: sets tenants up, gives members their sessions, and keeps the tenants' house. */
+export type { SessionGrant, SessionWish } from '../hub/nats/wire.js';
+export { developmentLogin } from './development-login.js';
+export type { Authenticate, Identity, Names } from './login.js';
+export { identityOf } from './login.js';
+export type { SessionHandlerOptions } from './nats/handler.js';
+export { sessionHandler } from './nats/handler.js';
+export type { InitOptions } from './nats/init.js';
+export { initNats } from './nats/init.js';
+export type { NatsKeys } from './nats/keys.js';
+export { readKeys } from './nats/keys.js';
+export { permissionsOf } from './nats/mint.js';
+export { NatsBackend } from './nats/nats-backend.js';
+export { createSession } from './nats/session.js';
+export type { SetUpOptions } from './nats/set-up.js';
+export { setUpTenant } from './nats/set-up.js';
+export type { NatsTenantOptions } from './nats/tenant.js';
+export { NatsTenant } from './nats/tenant.js';
+export { SessionRefusal } from './nats/wish.js';
+export * from './steward.js';

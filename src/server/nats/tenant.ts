@@ -1,0 +1,82 @@
+import type { JetStreamClient, JetStreamManager, StreamInfo } from '@nats-io/jetstream';
+import { jetstream, JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
+import { encodeUser } from '@nats-io/jwt';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { connect, jwtAuthenticator, nkeys } from '@nats-io/transport-node';
+import { h } from '../../domain/hash.js';
+import { readKeys } from './keys.js';
+
+/** The same in every account: an account is one tenant. */
+export const STREAM = 'KOLLEGA';
+
+/** The code by which JetStream says that there is no such stream. */
+const NO_STREAM = 10059;
+
+export interface NatsTenantOptions {
+  /** The host's name for the tenant, as `<kollega-team tenant>` has it. */
+  readonly tenant: string;
+  /** Of the cluster's nodes, for clients inside: `nats://10.0.0.1:4222`, or `tls://…`. */
+  readonly servers: string | readonly string[];
+  /** The seed of the tenant's account. Default: what `KOLLEGA_NATS_KEYS` has for this tenant. */
+  readonly account?: string;
+}
+
+/** What a server that is there answers in, ms; whoever waits asks again. */
+const PATIENCE = 2000;
+
+/** The backend's own connection to one tenant's account. It may do everything there; it is the steward. */
+export class NatsTenant {
+  /** `h('tenant', tenant)`. */
+  readonly id: string;
+  readonly account: nkeys.KeyPair;
+  readonly connection: NatsConnection;
+  readonly streams: JetStreamManager;
+  readonly client: JetStreamClient;
+  /** Whether a server is reached just now. */
+  connected = true;
+
+  private constructor(id: string, account: nkeys.KeyPair, connection: NatsConnection, streams: JetStreamManager) {
+    this.id = id;
+    this.account = account;
+    this.connection = connection;
+    this.streams = streams;
+    this.client = jetstream(connection, { timeout: PATIENCE });
+    void this.#watch();
+  }
+
+  /** @throws Error where no server answers, or the key is not this tenant's */
+  static async open({ tenant, servers, account }: NatsTenantOptions): Promise<NatsTenant> {
+    const seed = account ?? (await readKeys()).tenants[tenant];
+    if (!seed) throw new Error(`no key for the tenant ${tenant}`);
+    const signer = nkeys.fromSeed(new TextEncoder().encode(seed));
+    // Made here and kept in memory alone, so it need not end.
+    const user = nkeys.createUser();
+    const token = await encodeUser('kollega backend', user, signer);
+    const connection = await connect({
+      servers: [servers].flat(), authenticator: jwtAuthenticator(token, user.getSeed()), name: 'kollega backend',
+      maxReconnectAttempts: -1, reconnectTimeWait: 250, pingInterval: 10_000, ignoreAuthErrorAbort: true,
+    });
+    return new NatsTenant(await h('tenant', tenant), signer, connection, await jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE }));
+  }
+
+  /** @returns undefined where it was not set up yet */
+  async stream(): Promise<StreamInfo | undefined> {
+    try {
+      return await this.streams.streams.info(STREAM);
+    } catch (error) {
+      if (error instanceof JetStreamApiError && error.code === NO_STREAM) return undefined;
+      throw error;
+    }
+  }
+
+  async #watch(): Promise<void> {
+    for await (const { type } of this.connection.status()) {
+      if (type === 'disconnect') this.connected = false;
+      if (type === 'reconnect') this.connected = true;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+}
