@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../scripts/run/command.mjs';
 import { fetchEngines } from '../scripts/run/fetch-engines.mjs';
+import { fetchNatsServer } from '../scripts/nats-server.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'kollega-test-'));
@@ -75,6 +76,10 @@ await step('browsers', async () => {
     failed: missing.filter(({ can }) => can).length,
     skipped: missing.filter(({ can }) => !can).length,
   };
+});
+await step('nats-server', async () => {
+  console.log(fetchNatsServer());
+  return { passed: 1 };
 });
 if (process.argv.includes('--long')) {
   await check('build', 'npm', 'run', '--silent', 'build');
