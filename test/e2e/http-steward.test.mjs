@@ -120,9 +120,9 @@ for (const name of browsers) {
       assert.equal(await feeds(), 1);
       await tabs[0].page.close();
       await tabs[1].page.bringToFront();
-      await share(tabs[1].page, 'said while another tab leads');
+      await share(tabs[1].page, 'a red light while another tab leads');
       await tabs[2].page.bringToFront();
-      await tipShown(tabs[2].page, 'said while another tab leads');
+      await tipShown(tabs[2].page, 'a red light while another tab leads');
       for (const { page } of tabs.slice(1)) await page.close();
     });
   });
