@@ -110,7 +110,7 @@ export class LiveFeed {
     try {
       const response = await this.#requests.send(`live?${this.#query}${polling ? `&poll=${encodeURIComponent(this.#mark)}` : ''}`, { signal: connection.signal });
       if (!response.ok || !response.body) return this.#refusal(response);
-      for await (const line of linesOf(response.body)) {
+      for await (const line of linesOf(response.body, connection.signal)) {
         expect(SILENCE);
         this.#lines++;
         this.#hear(line as Line);
@@ -119,8 +119,9 @@ export class LiveFeed {
       this.#polls--;
       return 'polled';
     } catch {
-      if (!silent) return this.#lines ? 'ended' : 'failed';
+      // The next poll is to be answered at once.
       this.#mark = '';
+      if (!silent) return this.#lines ? 'ended' : 'failed';
       if (polling) return 'failed';
       // Nothing came through, or no more than the first line: something on the way collects it.
       if (this.#lines < 2) this.#polls = POLLS;
