@@ -13,7 +13,7 @@ export interface Lesson {
 }
 
 /** A print that half of a tip's cases have says nearly as much as one that all have. */
-const SOON = 1;
+const SOON = 1.5;
 /** Little: a tip that helped in a hundred cases shall not need a word in each of them. */
 const SPREAD = 0.2;
 const CORRECTION = 0.3;

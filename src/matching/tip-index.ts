@@ -47,12 +47,12 @@ const SHARE = 0.2;
 /** And so much of a case is known from others where only these speak for it. */
 const LEARNED = 0.04;
 /** After so many cases in which it helped, a tip's text says half. */
-const HALVES = 30;
+const HALVES = 45;
 /**
  * Squared, what cases say weighs little where they agree in common words only: else tips that were
  * taught would bury those that nobody has clicked yet.
  */
-const CASES = 16;
+const CASES = 20;
 /** And while so few tips have been taught that they can't tell what is common, it counts half. */
 const FEW_TAUGHT = 10;
 /** A tip in another language than the customer's counts, for its reader is the colleague, but less. */
@@ -107,15 +107,19 @@ export class TipIndex {
     return this.#size;
   }
 
-  /** Replaces the tip if it is there. */
-  add(tip: TipDocument): void {
+  /**
+   * Replaces the tip if it is there.
+   * @returns whether its words had to be read
+   */
+  add(tip: TipDocument): boolean {
     this.remove(tip.ref);
     const slot = this.#slot(tip.ref);
+    const known = this.#awaited[slot];
     const stamp = murmur([tip.text, ...tip.topics ?? []].join('\n'), this.salt);
-    if (this.#awaited[slot]) {
+    if (known) {
       if (stamp !== this.#stamps[slot]) {
         this.#late.set(slot, tip);
-        return;
+        return false;
       }
       this.#awaited[slot] = 0;
       this.#awaiting--;
@@ -126,6 +130,7 @@ export class TipIndex {
     this.#tips[slot] = tip;
     this.#length += this.#lengths[slot] ?? 0;
     this.#size++;
+    return !known;
   }
 
   remove(ref: Ref): void {

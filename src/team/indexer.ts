@@ -139,8 +139,7 @@ export class Indexer {
     }
     const { text } = wordingOf(this.#ledger, tip, Infinity).body as unknown as TipBody;
     const { topics = [], language } = tip.body as unknown as TipBody;
-    this.#index.add({ ref, text, topics, language });
-    this.#news++;
+    if (this.#index.add({ ref, text, topics, language })) this.#news++;
   }
 
   #learn(ref: Ref): void {

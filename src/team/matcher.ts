@@ -40,7 +40,7 @@ export class Matcher {
 
   /** To be called before anything changes. */
   async open(tenant: string, store: Store): Promise<void> {
-    await Promise.all([this.#indexer.open(saltOf(tenant), store), this.fit.read(store).catch(() => undefined)]);
+    await Promise.all([this.#indexer.open(saltOf(tenant), store.durable ? store : undefined), this.fit.read(store).catch(() => undefined)]);
   }
 
   changed(refs: readonly Ref[]): void {

@@ -6,7 +6,7 @@ const KEY = 'met';
 /** Met in so many cases, a word is of the trade and of no customer. */
 const ENOUGH = 3;
 const DAYS = 30;
-/** More are not counted: what was not met for longest goes. */
+/** Once there is no room left, so many stay: those met last. */
 const MOST = 8_000;
 /** Other tabs of this member count too: so often, ms, what they kept is read. */
 const ANEW = 60_000;

@@ -18,7 +18,7 @@ import type { Book, TipsQuery } from './team.js';
 
 const MINUTE = 60_000;
 /** Nobody looks further down. */
-const MOST = 1000;
+const MOST = 300;
 /** A tip that helped in so many cases is known to. */
 const WARM = 3;
 const FAINT = 0.25;

@@ -1,5 +1,7 @@
 import { Desks } from './desks.mjs';
 
+const ROWS = 250;
+
 const settled = async (indexer) => {
   while (indexer.busy) await new Promise((resolve) => setTimeout(resolve, 1));
 };
@@ -50,7 +52,13 @@ export class KollegaEngine {
     const start = performance.now();
     const slices = watch();
     await indexer.open(salt, store);
-    indexer.changed(this.#refs);
+    // As the store hands them over.
+    for (let from = 0; from < this.#refs.length; from += ROWS) {
+      indexer.changed(this.#refs.slice(from, from + ROWS));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await settled(indexer);
+    indexer.settle();
     await settled(indexer);
     const [ms, longest] = [performance.now() - start, slices.end()];
     if (store) Object.assign(this.#index, { load_ms: ms, longest_slice_ms: Math.max(longest, this.#index.longest_slice_ms) });
