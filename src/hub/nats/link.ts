@@ -2,6 +2,7 @@ import type { NatsConnection, Subscription } from '@nats-io/nats-core';
 import { headers, jwtAuthenticator, nkeys, PermissionViolationError, wsconnect } from '@nats-io/nats-core';
 import type { SessionGrant } from './wire.js';
 import { PUT_HEADER } from './wire.js';
+import { within } from './within.js';
 
 /** A socket that is dead without saying so is found after three of these, ms. */
 const PING = 4000;
@@ -37,9 +38,13 @@ export class Link {
 
   /** @param onForbidden hears of the subject of a publish that the server refused */
   static async open(servers: readonly string[], grant: SessionGrant, key: Key, onForbidden: (subject: string) => void): Promise<Link> {
-    const connection = await wsconnect({
+    const connecting = wsconnect({
       servers: [...servers], authenticator: jwtAuthenticator(grant.token, key.seed),
-      reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true, noEcho: false,
+      reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true,
+    });
+    const connection = await within(CONNECT * 2, connecting).catch((error: unknown) => {
+      connecting.then((late) => late.close(), () => undefined);
+      throw error;
     });
     return new Link(connection, onForbidden);
   }
@@ -79,7 +84,7 @@ export class Link {
   /** Resolves when the server has taken in all that was said to it. */
   async settle(): Promise<void> {
     // A connection that goes meanwhile never answers.
-    await Promise.race([this.#connection.flush(), this.closed.then(() => { throw new Error('cut off'); })]);
+    await within(CONNECT, Promise.race([this.#connection.flush(), this.closed.then(() => { throw new Error('cut off'); })]));
   }
 
   close(): void {
