@@ -5,7 +5,7 @@ import { entryNames } from '../build/entries.mjs';
 import { bundleForPages, root } from './bundle.mjs';
 
 /** Entries that no browser loads with a page. */
-const FOR_TESTS = new Set(['testing']);
+const NOT_FOR_PAGES = new Set(['testing', 'server', 'kollega-server']);
 
 const FLOOR = {
   lit: `export { LitElement, html, css, nothing } from 'lit';`,
@@ -30,7 +30,7 @@ async function bundle(options, atOnce = () => false) {
   const output = Object.fromEntries(Object.entries(metafile.outputs).map(([path, value]) => [basename(path), value]));
   const first = new Set();
   const follow = (name) => {
-    if (first.has(name)) return;
+    if (first.has(name) || !output[name]) return;
     first.add(name);
     for (const { path, kind } of output[name].imports) if (kind === 'import-statement') follow(basename(path));
   };
@@ -47,6 +47,17 @@ function weighBoth(text, isFirst) {
   const later = pick(false);
   return { ...weigh(pick(true)), ...(later.length > 0 ? { lazy: weigh(later) } : {}) };
 }
+
+/** For esbuild: leaves out every module of ours that does not lie in this folder. */
+const sharedOf = (folder) => ({
+  name: 'shared',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point' || join(resolveDir, path).startsWith(join(root, folder))) return undefined;
+      return { path: 'shared', external: true };
+    });
+  },
+});
 
 function cdn() {
   const folder = join(root, 'dist/cdn');
@@ -68,8 +79,10 @@ export async function sizes() {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('Nothing is built: npm run build');
   const entries = { cdn: cdn() };
   for (const name of entryNames()) {
-    if (!FOR_TESTS.has(name)) entries[name] = await bundle({ entryPoints: [`dist/${name}.js`] });
+    if (!NOT_FOR_PAGES.has(name)) entries[name] = await bundle({ entryPoints: [`dist/${name}.js`] });
   }
+  // A page that uses it has loaded what the embedded default shares with it.
+  entries.http.own = (await bundle({ entryPoints: ['dist/http.js'], plugins: [sharedOf('dist/hub/http/')] })).gz;
   const together = await bundle({ entryPoints: ['dist/define.js'] }, everyPage);
   const floor = {};
   for (const [name, contents] of Object.entries(FLOOR)) floor[name] = await bundle({ stdin: { contents, resolveDir: root } });

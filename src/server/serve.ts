@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { isForDevelopment } from './development-login.js';
 import type { HandlerOptions } from './handler.js';
@@ -110,9 +111,6 @@ async function send(answer: Response, request: IncomingMessage, response: Server
   response.writeHead(status, { ...Object.fromEntries(headers), ...(last && { connection: 'close' }) });
   if (!body) return void response.end();
   response.flushHeaders();
-  const chunks = Readable.fromWeb(body as NodeStream<Uint8Array>);
-  response.once('close', () => chunks.destroy());
-  for await (const chunk of chunks) if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-  response.end();
+  await pipeline(Readable.fromWeb(body as NodeStream<Uint8Array>), response);
 }
 

@@ -49,7 +49,7 @@ describe('the package', () => {
     const mayBe = (path) => single.includes(path) || path.startsWith('docs/') || (path.startsWith('dist/') && !path.startsWith('dist/demo/'));
     assert.deepEqual(paths.filter((path) => !mayBe(path)), []);
     const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
-    const needed = [...single, ...targets.map((target) => target.slice(2))];
+    const needed = [...single, ...[...targets, ...Object.values(manifest.bin)].map((target) => target.slice(2))];
     assert.deepEqual(needed.filter((path) => !paths.includes(path)), []);
     assert.ok(paths.some((path) => path.startsWith('docs/')), 'docs are missing');
   });
@@ -68,12 +68,27 @@ describe('the package', () => {
 
   test('only the entries that say so register tags', async () => {
     const tags = Object.fromEntries(await Promise.all(modules.map(async ({ name }) => [name, (await importInNode(name)).tags])));
-    for (const quiet of ['kollega', 'kollega/define-with.js', 'kollega/testing.js']) assert.deepEqual(tags[quiet], [], quiet);
+    for (const quiet of ['kollega', 'kollega/define-with.js', 'kollega/testing.js', 'kollega/http.js', 'kollega/server.js']) assert.deepEqual(tags[quiet], [], quiet);
     assert.ok(tags['kollega/team.js'].includes('kollega-team'));
     assert.ok(tags['kollega/tip-panel.js'].includes('kollega-tip-panel'));
     const all = tags['kollega/define.js'];
     assert.ok(all.every((name) => tag.test(name)), all.join());
     assert.deepEqual(Object.values(tags).flat().filter((name) => !all.includes(name)), []);
+  });
+
+  test('what runs as a command says what there is, and needs no server for that', async () => {
+    for (const file of Object.values(manifest.bin)) {
+      assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/, file);
+      const { stdout } = await promisify(execFile)(process.execPath, [join(root, file), '--help']);
+      assert.match(stdout, /kollega-server take-down/);
+    }
+  });
+
+  test('nothing for pages imports what only a server needs', () => {
+    for (const name of ['kollega/http.js', 'kollega', 'kollega/define.js', 'kollega/testing.js']) {
+      const file = entries.find((entry) => entry.name === name).file;
+      assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /node:|libsql|jose/, name);
+    }
   });
 
   test('every tag is told of in custom-elements.json', async () => {

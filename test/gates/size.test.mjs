@@ -8,6 +8,7 @@ import { sizes } from '../../scripts/bench/sizes.mjs';
  */
 const FIRST = 38_700;
 const TOGETHER = 58_200;
+const HTTP = 4096;
 
 describe('size, in bytes of gzip', async () => {
   const { entries, together, floor } = await sizes();
@@ -17,6 +18,11 @@ describe('size, in bytes of gzip', async () => {
     const list = (group) => Object.entries(group).map(([name, { gz, lazy }]) => `${name} ${gz}${lazy ? ` (+${lazy.gz} later)` : ''}`);
     context.diagnostic(`${list(entries).join(', ')}; bare ${list(floor).join(', ')}`);
     within(entries.define.gz, FIRST);
+  });
+
+  test(`what HttpHub adds to a page is at most ${HTTP}`, (context) => {
+    context.diagnostic(`http ${entries.http.own} of its own, ${entries.http.gz} with all that it shares`);
+    within(entries.http.own, HTTP);
   });
 
   test(`with what every page loads right after it, the connection, it is at most ${TOGETHER}`, (context) => {

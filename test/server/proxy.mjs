@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { createServer as createHttp, request as ask } from 'node:http';
 import { connect, createServer } from 'node:net';
 
-/** A wire that can be cut, slowed down and frozen. */
+/** A wire that can be cut, slowed down, and die without a word. */
 export async function wire(port) {
   const pairs = new Set();
-  const state = { frozen: false, delay: 0 };
+  const state = { delay: 0 };
+  const dead = new WeakSet();
   const server = createServer((client) => {
     const target = connect(port, '127.0.0.1');
     const pair = [client, target];
@@ -18,8 +19,7 @@ export async function wire(port) {
     for (const [from, to] of [pair, [target, client]]) {
       from.on('error', end).on('close', end);
       from.on('data', (chunk) => {
-        // What was sent into a frozen line is lost, as on a machine that was moved.
-        if (state.frozen) return;
+        if (dead.has(pair)) return;
         if (state.delay) setTimeout(() => to.destroyed || to.write(chunk), state.delay);
         else to.write(chunk);
       });
@@ -30,6 +30,8 @@ export async function wire(port) {
     port: server.address().port,
     state,
     cut: (share = 1) => { for (const pair of [...pairs]) if (Math.random() < share) for (const socket of pair) socket.destroy(); },
+    /** What is open now stays open and carries nothing any more, as where a machine was asleep or moved. */
+    die: () => { for (const pair of pairs) dead.add(pair); },
     async close() {
       this.cut();
       server.close();

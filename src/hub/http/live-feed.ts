@@ -36,7 +36,9 @@ type Ending = 'refused' | 'failed' | 'silent' | 'ended' | 'polled';
 const FIRST_LINE = 5000;
 /** A backend says something every 15 s. */
 const SILENCE = 40_000;
-/** So long a poll may take: the backend holds it for 25 s. */
+/** A poll without a mark is answered at once … */
+const FIRST_POLL = 10_000;
+/** … and any other held for 25 s at the most. */
 const POLL = 35_000;
 /** After so many polls streaming is tried again. */
 const POLLS = 12;
@@ -104,7 +106,7 @@ export class LiveFeed {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => { silent = true; connection.abort(); }, ms);
     };
-    expect(polling ? POLL : FIRST_LINE);
+    expect(!polling ? FIRST_LINE : this.#mark ? POLL : FIRST_POLL);
     try {
       const response = await this.#requests.send(`live?${this.#query}${polling ? `&poll=${encodeURIComponent(this.#mark)}` : ''}`, { signal: connection.signal });
       if (!response.ok || !response.body) return this.#refusal(response);
@@ -118,6 +120,7 @@ export class LiveFeed {
       return 'polled';
     } catch {
       if (!silent) return this.#lines ? 'ended' : 'failed';
+      this.#mark = '';
       if (polling) return 'failed';
       // Nothing came through, or no more than the first line: something on the way collects it.
       if (this.#lines < 2) this.#polls = POLLS;

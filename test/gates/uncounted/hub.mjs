@@ -6,7 +6,7 @@ const STEERS = 'steers a hub in tests';
 
 export default {
   TabHub: { '': 'a hub', reach: 'how far it goes', join: 'connects a member' },
-  Hub: { '': CARRIES, reach: 'how far it goes', join: 'connects a member' },
+  Hub: { '': CARRIES, reach: 'how far it goes', name: 'which backend', join: 'connects a member' },
   HubSession: {
     '': 'one member\'s connection', state: 'a state of the connection', put: CARRIES, subscribe: CARRIES, addSecret: 'lets an anonymous author write', presence: 'who is around now, never kept',
     'presence.announce': 'says that I am around', 'presence.watch': 'who is around now; never since when', now: 'A moment: the hub\'s clock', close: 'ends it',

@@ -9,7 +9,7 @@ const MINE_ONLY = 'known to this browser alone';
 
 export default {
   Book: {
-    '': 'what the team said, as it was said',
+    '': 'what the team said, as it was said', removals: 'what was taken down for all, without its words',
     tips: 'tips by how they fit a case, or the newest; never by author',
     countTips: 'Counts the tips that fit a case, whoever wrote them',
     asks: 'questions, the newest first; no filter by asker or helper',

@@ -51,6 +51,7 @@ export default {
     endedAt: 'A moment: when the question ended; how long anybody took is worked out nowhere',
     unnamed: 'a wish of its writer', pending: PENDING,
   },
+  RemovalView: { '': 'that something was taken down', ref: 'a key', reason: 'the steward\'s words', at: 'A moment: when it was taken down' },
   SuccessView: {
     '': 'one success', ref: KEY, by: PERSON, text: WORDS, thanks: 'names to show', people: 'names to show, each once, in the order of the chain', at: SAID,
     cheers: 'Counts the colleagues who cheer for one success, which has many authors',
