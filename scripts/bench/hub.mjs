@@ -3,8 +3,9 @@
 import { parseArgs } from 'node:util';
 import { h, randomId } from '../../dist/domain/hash.js';
 import { HTTP } from './hub/http.mjs';
+import { NATS } from './hub/nats.mjs';
 
-const ENGINES = { http: HTTP };
+const ENGINES = { http: HTTP, nats: NATS };
 const { values } = parseArgs({ options: {
   hub: { type: 'string', default: 'http' }, members: { type: 'string', default: '20' }, records: { type: 'string', default: '500' }, rate: { type: 'string', default: '40' },
 } });
@@ -23,12 +24,12 @@ const spread = (times) => {
   return { p50_ms: at(sorted, 0.5), p99_ms: at(sorted, 0.99) };
 };
 
-const tenant = randomId();
+const server = await engine.start();
+const tenant = server.tenant ?? randomId();
 const circle = await h('team', tenant, 'red');
 const people = await Promise.all(Array.from({ length: members }, (_, i) => h('member', tenant, `m${i}`)));
 const tip = (by, i, from) => ({ v: 1, kind: 'tip', id: `${from}${i}`, by, rev: 1, at: Date.now() - 1000, body: { text: `Hold reset for 12 seconds, not 5, until the light turns white. ${'x'.repeat(150)} ${i}` } });
 
-const server = await engine.start();
 const said = new Map();
 const read = people.map(() => new Map());
 const fanOut = { hub: [], bare: [] };
