@@ -8,6 +8,14 @@ import { within } from './within.js';
 const PING = 4000;
 const CONNECT = 5000;
 
+/** Says a code as it goes: to none nats-server answers with one that browsers complain of. */
+const polite = (url: string): WebSocket => {
+  const socket = new WebSocket(url);
+  const close = socket.close.bind(socket);
+  socket.close = (code = 1000, reason = '') => close(code, reason);
+  return socket;
+};
+
 /** One message as the hub needs it. */
 export interface Delivery {
   readonly subject: string;
@@ -39,6 +47,7 @@ export class Link {
   /** @param onForbidden hears of the subject of a publish that the server refused */
   static async open(servers: readonly string[], grant: SessionGrant, key: Key, onForbidden: (subject: string) => void): Promise<Link> {
     const connecting = wsconnect({
+      wsFactory: (url) => Promise.resolve({ socket: polite(url), encrypted: url.startsWith('wss:') }),
       servers: [...servers], authenticator: jwtAuthenticator(grant.token, key.seed),
       reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true,
     });
