@@ -11,9 +11,20 @@ export interface Backend {
   hub(): Promise<Hub>;
 }
 
-/** The hub that the address asks for, as `?http=<url>`; else the tabs of this browser. */
+/** The hub that the address asks for, as `?http=<url>` or `?nats=<websocket>&session=<url>`; else the tabs of this browser. */
 export function backendFor(search: string, tenant: string): Backend {
-  const url = new URLSearchParams(search).get('http');
+  const asked = new URLSearchParams(search);
+  const [url, servers, session] = [asked.get('http'), asked.get('nats'), asked.get('session')];
+  if (servers && session) {
+    return {
+      together: 4,
+      async hub() {
+        const { NatsHub } = await import('../src/nats.js');
+        const people = peopleOf(tenant);
+        return new NatsHub({ servers, session, bearer: async ({ scope }) => developmentToken(tenant, (await people).get(scope.member)) });
+      },
+    };
+  }
   if (!url) return { together: Infinity, hub: () => Promise.resolve(new TabHub()) };
   return {
     together: 2,

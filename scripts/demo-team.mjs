@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { freePort } from './free-port.mjs';
 import { serve } from './serve.mjs';
 import { startHttp } from './team/http.mjs';
+import { startNats } from './team/nats.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -15,7 +16,7 @@ function leave(words) {
 }
 
 /** Each starts a server, and says where it is and what the pages' address must hold. */
-const HUBS = { http: startHttp };
+const HUBS = { http: startHttp, nats: startNats };
 const USAGE = `npm run demo:team -- --hub ${Object.keys(HUBS).join('|')} [--port 8000] [--hub-port 8787] [--data .cache/team]`;
 
 function readFlags() {
@@ -56,8 +57,10 @@ if (status !== 0) leave('The build failed, see above.');
 
 const data = new URL(`${flags.data}/`, `file://${root}`);
 mkdirSync(data, { recursive: true });
-const desk = await open('port', port, () => serve({ port, connect: [`http://127.0.0.1:${hubPort}`] }));
-const hub = await open('hub-port', hubPort, () => start({ port: hubPort, data: fileURLToPath(data), origin: new URL(desk.url).origin }));
+const websocketPort = await freePort();
+const places = [`http://127.0.0.1:${hubPort}`, ...(flags.hub === 'nats' ? [`ws://127.0.0.1:${websocketPort}`] : [])];
+const desk = await open('port', port, () => serve({ port, connect: places }));
+const hub = await open('hub-port', hubPort, () => start({ port: hubPort, data: fileURLToPath(data), origin: new URL(desk.url).origin, tenants: ['case-desk'], websocketPort }));
 console.log(`kollega over ${flags.hub}: ${hub.url}, data in ${flags.data}`);
 for (const [name, as] of [['Sofia', 'sofia'], ['Omar', 'omar']]) console.log(`${name}: ${desk.url}?as=${as}&${hub.query}`);
 

@@ -3,10 +3,11 @@
 import { parseArgs } from 'node:util';
 import { h, randomId } from '../../dist/domain/hash.js';
 import { HTTP } from './hub/http.mjs';
+import { NATS } from './hub/nats.mjs';
 
-const ENGINES = { http: HTTP };
+const ENGINES = { http: HTTP, nats: NATS };
 const { values } = parseArgs({ options: {
-  hub: { type: 'string', default: 'http' }, members: { type: 'string', default: '20' }, records: { type: 'string', default: '500' }, rate: { type: 'string', default: '40' },
+  hub: { type: 'string', default: 'http' }, members: { type: 'string', default: '20' }, records: { type: 'string', default: '500' }, rate: { type: 'string', default: '40' }, stored: { type: 'string', default: '0' },
 } });
 const [members, records, rate] = ['members', 'records', 'rate'].map((name) => Number(values[name]));
 const engine = ENGINES[values.hub];
@@ -23,12 +24,12 @@ const spread = (times) => {
   return { p50_ms: at(sorted, 0.5), p99_ms: at(sorted, 0.99) };
 };
 
-const tenant = randomId();
+const server = await engine.start();
+const tenant = server.tenant ?? randomId();
 const circle = await h('team', tenant, 'red');
 const people = await Promise.all(Array.from({ length: members }, (_, i) => h('member', tenant, `m${i}`)));
 const tip = (by, i, from) => ({ v: 1, kind: 'tip', id: `${from}${i}`, by, rev: 1, at: Date.now() - 1000, body: { text: `Hold reset for 12 seconds, not 5, until the light turns white. ${'x'.repeat(150)} ${i}` } });
 
-const server = await engine.start();
 const said = new Map();
 const read = people.map(() => new Map());
 const fanOut = { hub: [], bare: [] };
@@ -75,18 +76,29 @@ for (let tries = 0; tries < 1000 && !read.every((each) => each.size >= said.size
 const lost = read.reduce((sum, each) => sum + said.size + 30 - each.size, 0);
 const doubled = read.flatMap((each) => [...each.values()]).filter((times) => times > 1).length;
 
+for (const session of sessions) session.close();
+
 async function catchUp(read) {
   const began = performance.now();
   await read();
   return Math.round(performance.now() - began);
 }
-const caughtUp = await catchUp(() => new Promise((resolve) => {
+/** Resolves with the cursor. */
+const readOn = (from) => new Promise((resolve) => {
   const session = server.hub(people[0]).join({ tenant, member: people[0], circles: [circle] });
-  session.subscribe(undefined, ({ caughtUp: all }) => { if (all) resolve(session.close()); });
-}));
+  session.subscribe(from, ({ caughtUp: all, cursor }) => { if (all) resolve((session.close(), cursor)); });
+});
+let cursor;
+const stored = Number(values.stored);
+const bytesEach = stored > 0 ? await server.fill?.(circle, Array.from({ length: stored }, (_, i) => tip(people[i % members], i, 'old'))) : undefined;
+const caughtUp = await catchUp(async () => { cursor = await readOn(); });
 const bareCaughtUp = await catchUp(() => bare.readAll(circle));
+let last100;
+if (stored > 0 && server.fill) {
+  await server.fill(circle, Array.from({ length: 100 }, (_, i) => tip(people[0], i, 'last')));
+  last100 = await catchUp(() => readOn(cursor));
+}
 const memory = await server.memory();
-for (const session of sessions) session.close();
 await bare.close?.();
 await server.stop();
 
@@ -94,5 +106,6 @@ const [hub, raw] = [spread(confirm.hub), spread(confirm.bare)];
 console.log(JSON.stringify({
   hub: values.hub, members, records, confirm: hub, fan_out: spread(fanOut.hub), catch_up_ms: caughtUp,
   bare_client: { confirm: raw, fan_out: spread(fanOut.bare), catch_up_ms: bareCaughtUp },
+  ...(last100 !== undefined && { stored, bytes_each: bytesEach, catch_up_last_100_ms: last100 }),
   ratio_confirm_p50: Number((hub.p50_ms / raw.p50_ms).toFixed(2)), lost, doubled, server_rss_mb: Math.round(memory / 2 ** 20),
 }));

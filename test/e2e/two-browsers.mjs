@@ -12,7 +12,7 @@ const LATER = 'Red light and no sound: the power supply of 2019 is the one that 
 
 /**
  * @param {string} name of the hub
- * @param {(origin: string) => Promise<{query: string, origin: string, stop(): Promise<void>, start(): Promise<void>, close(): Promise<void>}>} startHub
+ * @param {(origin: string, tenant: string) => Promise<{query: string, origin: string | string[], stop(): Promise<void>, start(): Promise<void>, close(): Promise<void>}>} startHub
  *   starts a server that `origin` may ask; `query` goes into the desk's address, `origin` into its policy
  */
 export function twoBrowsers(name, startHub) {
@@ -31,9 +31,9 @@ export function twoBrowsers(name, startHub) {
 
     before(async () => {
       const place = await serve();
-      hub = await startHub(new URL(place.url).origin);
+      hub = await startHub(new URL(place.url).origin, tenant);
       await place.close();
-      desk = await serve({ port: place.port, connect: [hub.origin] });
+      desk = await serve({ port: place.port, connect: [hub.origin].flat() });
       for (const [as, engine] of [['sofia', browsers[0]], ['omar', browsers.at(-1)]]) {
         opened.push(await launch(engine));
         await open(as, opened.at(-1));

@@ -30,6 +30,8 @@ export interface From {
 /** Resolves with the sequence up to which everything was read. */
 export type CatchUp = (from: From, read: Read) => Promise<number>;
 
+const decoder = new TextDecoder();
+
 /** A consumer that sends nothing for so long is on a node that died, ms. */
 const PATIENCE = 8000;
 
@@ -41,7 +43,7 @@ export function readDelivery({ subject, data }: Pick<Delivery, 'subject' | 'data
   const key = readSubject(subject);
   if (!key || !data.length) return undefined;
   try {
-    const record = JSON.parse(new TextDecoder().decode(data)) as KollegaRecord;
+    const record = JSON.parse(decoder.decode(data)) as KollegaRecord;
     const { kind, id, by } = record;
     const agrees = kind === key.kind && id === key.id && by === key.by;
     return agrees ? { circle: key.circle, seq, standing: { record, place: placeOf(seq) } } : undefined;

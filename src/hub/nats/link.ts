@@ -2,10 +2,19 @@ import type { NatsConnection, Subscription } from '@nats-io/nats-core';
 import { headers, jwtAuthenticator, nkeys, PermissionViolationError, wsconnect } from '@nats-io/nats-core';
 import type { SessionGrant } from './wire.js';
 import { PUT_HEADER } from './wire.js';
+import { within } from './within.js';
 
 /** A socket that is dead without saying so is found after three of these, ms. */
 const PING = 4000;
 const CONNECT = 5000;
+
+/** Says a code as it goes: to none nats-server answers with one that browsers complain of. */
+const polite = (url: string): WebSocket => {
+  const socket = new WebSocket(url);
+  const close = socket.close.bind(socket);
+  socket.close = (code = 1000, reason = '') => close(code, reason);
+  return socket;
+};
 
 /** One message as the hub needs it. */
 export interface Delivery {
@@ -37,9 +46,14 @@ export class Link {
 
   /** @param onForbidden hears of the subject of a publish that the server refused */
   static async open(servers: readonly string[], grant: SessionGrant, key: Key, onForbidden: (subject: string) => void): Promise<Link> {
-    const connection = await wsconnect({
+    const connecting = wsconnect({
+      wsFactory: (url) => Promise.resolve({ socket: polite(url), encrypted: url.startsWith('wss:') }),
       servers: [...servers], authenticator: jwtAuthenticator(grant.token, key.seed),
-      reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true, noEcho: false,
+      reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true,
+    });
+    const connection = await within(CONNECT * 2, connecting).catch((error: unknown) => {
+      connecting.then((late) => late.close(), () => undefined);
+      throw error;
     });
     return new Link(connection, onForbidden);
   }
@@ -79,7 +93,7 @@ export class Link {
   /** Resolves when the server has taken in all that was said to it. */
   async settle(): Promise<void> {
     // A connection that goes meanwhile never answers.
-    await Promise.race([this.#connection.flush(), this.closed.then(() => { throw new Error('cut off'); })]);
+    await within(CONNECT, Promise.race([this.#connection.flush(), this.closed.then(() => { throw new Error('cut off'); })]));
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import { encodeUser } from '@nats-io/jwt';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { connect, jwtAuthenticator, nkeys } from '@nats-io/transport-node';
 import { h } from '../../domain/hash.js';
+import { within } from '../../hub/nats/within.js';
 import { readKeys } from './keys.js';
 
 /** The same in every account: an account is one tenant. */
@@ -24,24 +25,27 @@ export interface NatsTenantOptions {
 /** What a server that is there answers in, ms; whoever waits asks again. */
 const PATIENCE = 2000;
 
+const FIRST_WAIT = 250;
+
 /** The backend's own connection to one tenant's account. It may do everything there; it is the steward. */
 export class NatsTenant {
   /** `h('tenant', tenant)`. */
   readonly id: string;
   readonly account: nkeys.KeyPair;
-  readonly connection: NatsConnection;
-  readonly streams: JetStreamManager;
-  readonly client: JetStreamClient;
   /** Whether a server is reached just now. */
   connected = true;
+  #connection: NatsConnection;
+  #streams: JetStreamManager;
+  readonly #dial: () => Promise<NatsConnection>;
+  #closed = false;
 
-  private constructor(id: string, account: nkeys.KeyPair, connection: NatsConnection, streams: JetStreamManager) {
+  private constructor(id: string, account: nkeys.KeyPair, connection: NatsConnection, streams: JetStreamManager, dial: () => Promise<NatsConnection>) {
     this.id = id;
     this.account = account;
-    this.connection = connection;
-    this.streams = streams;
-    this.client = jetstream(connection, { timeout: PATIENCE });
-    void this.#watch();
+    this.#connection = connection;
+    this.#streams = streams;
+    this.#dial = dial;
+    this.#watch();
   }
 
   /** @throws Error where no server answers, or the key is not this tenant's */
@@ -52,11 +56,25 @@ export class NatsTenant {
     // Made here and kept in memory alone, so it need not end.
     const user = nkeys.createUser();
     const token = await encodeUser('kollega backend', user, signer);
-    const connection = await connect({
+    // The client's own reconnecting was seen to wait for ever for a server that was killed while it dialled.
+    const dial = (): Promise<NatsConnection> => connect({
       servers: [servers].flat(), authenticator: jwtAuthenticator(token, user.getSeed()), name: 'kollega backend',
-      maxReconnectAttempts: -1, reconnectTimeWait: 250, pingInterval: 10_000, ignoreAuthErrorAbort: true,
+      reconnect: false, timeout: PATIENCE, pingInterval: 5000, maxPingOut: 2,
     });
-    return new NatsTenant(await h('tenant', tenant), signer, connection, await jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE }));
+    const connection = await dial();
+    return new NatsTenant(await h('tenant', tenant), signer, connection, await managerOf(connection), dial);
+  }
+
+  get connection(): NatsConnection {
+    return this.#connection;
+  }
+
+  get streams(): JetStreamManager {
+    return this.#streams;
+  }
+
+  get client(): JetStreamClient {
+    return jetstream(this.#connection, { timeout: PATIENCE });
   }
 
   /** @returns undefined where it was not set up yet */
@@ -69,14 +87,30 @@ export class NatsTenant {
     }
   }
 
-  async #watch(): Promise<void> {
-    for await (const { type } of this.connection.status()) {
-      if (type === 'disconnect') this.connected = false;
-      if (type === 'reconnect') this.connected = true;
-    }
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#connection.close();
   }
 
-  async close(): Promise<void> {
-    await this.connection.close();
+  #watch(): void {
+    void this.#connection.closed().then(() => {
+      this.connected = false;
+      void this.#connectAgain();
+    });
+  }
+
+  async #connectAgain(): Promise<void> {
+    while (!this.#closed) {
+      await new Promise((resolve) => { setTimeout(resolve, FIRST_WAIT * (0.5 + Math.random())); });
+      const connection = await within(2 * PATIENCE, this.#dial()).catch(() => undefined);
+      if (!connection) continue;
+      if (this.#closed) return void connection.close();
+      this.#connection = connection;
+      this.#streams = await managerOf(connection);
+      this.connected = true;
+      return this.#watch();
+    }
   }
 }
+
+const managerOf = (connection: NatsConnection): Promise<JetStreamManager> => jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE });
