@@ -4,8 +4,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { entryNames } from '../build/entries.mjs';
 import { bundleForPages, root } from './bundle.mjs';
 
-/** Entries that no browser loads with a page. */
-const FOR_TESTS = new Set(['testing']);
+/** Entries that no browser loads with a page, and those that are a framework's types and little more. */
+const NOT_WEIGHED = new Set(['testing', 'react', 'vue', 'svelte', 'solid']);
 
 const FLOOR = {
   lit: `export { LitElement, html, css, nothing } from 'lit';`,
@@ -68,7 +68,7 @@ export async function sizes() {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('Nothing is built: npm run build');
   const entries = { cdn: cdn() };
   for (const name of entryNames()) {
-    if (!FOR_TESTS.has(name)) entries[name] = await bundle({ entryPoints: [`dist/${name}.js`] });
+    if (!NOT_WEIGHED.has(name)) entries[name] = await bundle({ entryPoints: [`dist/${name}.js`] });
   }
   const together = await bundle({ entryPoints: ['dist/define.js'] }, everyPage);
   const floor = {};
