@@ -3,7 +3,7 @@ import type { EventName } from '@lit/react';
 import { createComponent } from '@lit/react';
 import * as React from 'react';
 import { AskButton as AskButtonElement } from './ask-button.js';
-import type { ElementProps, ElementTypes, KollegaEvents } from './element-props.js';
+import type { ElementProps, ElementTypes, KollegaEvents } from './frameworks/element-props.js';
 import type {
   KollegaAskEvent, KollegaHelpedEvent, KollegaHelpingEvent, KollegaInsertEvent, KollegaProblemEvent, KollegaSharedEvent, KollegaStatusEvent,
 } from './events.js';

@@ -1,6 +1,6 @@
 /* For Solid's JSX: the types of the tags. `import 'kollega/solid.js'` once; it does nothing at run time. */
 import type { JSX } from 'solid-js';
-import type { ElementProps, ElementTypes, KollegaEvents } from './element-props.js';
+import type { ElementProps, ElementTypes, KollegaEvents } from './frameworks/element-props.js';
 
 type Tag<T extends keyof ElementProps> = Omit<JSX.HTMLAttributes<ElementTypes[T]>, keyof ElementProps[T]>
   & { [K in keyof ElementProps[T] as `prop:${K & string}`]?: ElementProps[T][K] }

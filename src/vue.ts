@@ -1,6 +1,6 @@
 /* For Vue's templates: the types of the tags. `import 'kollega/vue.js'` once; it does nothing at run time. */
 import type { DefineComponent } from 'vue';
-import type { ElementProps, KollegaEvents } from './element-props.js';
+import type { ElementProps, KollegaEvents } from './frameworks/element-props.js';
 
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 type Tag<T extends keyof ElementProps> = DefineComponent<

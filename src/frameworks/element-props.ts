@@ -1,7 +1,7 @@
-import type { AskButton } from './widgets/ask-button/ask-button.js';
-import type { SuccessTicker } from './widgets/success-ticker/success-ticker.js';
-import type { TipPanel } from './widgets/tip-panel/tip-panel.js';
-import type { KollegaTeam } from './team/team-element.js';
+import type { AskButton } from '../widgets/ask-button/ask-button.js';
+import type { SuccessTicker } from '../widgets/success-ticker/success-ticker.js';
+import type { TipPanel } from '../widgets/tip-panel/tip-panel.js';
+import type { KollegaTeam } from '../team/team-element.js';
 
 /* What each framework's types are made of. */
 
