@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { serve } from '../../scripts/serve.mjs';
 import { launch, openPage, waitUntil } from '../e2e/harness.mjs';
-import { installed, lend, snippets } from './snippets.mjs';
+import { installed, lend, root, snippets } from './snippets.mjs';
 
 const LENT = [
   'react', 'react-dom', '@lit/react', '@types/react', '@types/react-dom', 'csstype', '@amazon-connect/app', '@amazon-connect/contact', '@amazon-connect/core', '@amazon-connect/workspace-types',
@@ -71,6 +71,16 @@ describe('each snippet of the README and the docs, pasted as it stands into an e
       await page.close();
     });
   }
+
+  test('the manifests are JSON, and their scripts can be bundled', async () => {
+    lend(folder, LENT);
+    cpSync(join(root, 'docs/manifests'), join(folder, 'manifests'), { recursive: true });
+    const files = readdirSync(join(folder, 'manifests'), { recursive: true }).map((file) => join(folder, 'manifests', file));
+    for (const file of files.filter((each) => each.endsWith('.json'))) assert.ok(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).length, file);
+    const scripts = files.filter((each) => each.endsWith('.js'));
+    assert.equal(scripts.length, 2);
+    await build({ entryPoints: scripts, outdir: join(folder, 'bundled'), bundle: true, format: 'esm', external: ['@twilio/*'], logLevel: 'silent' });
+  });
 
   test('those in TypeScript are right to the compiler, strict', () => {
     const files = scripts.filter(({ language }) => language !== 'js').map(({ name, language }) => join(folder, `${name.replace(/\W+/g, '-')}.${language}`));
