@@ -47,7 +47,8 @@ const widgets = readdirSync(new URL('src/widgets', import.meta.url))
   .filter((file) => existsSync(new URL(file, import.meta.url)));
 
 export default {
-  globs: ['src/*.ts', 'src/team/team-element.ts', ...widgets],
+  // The frameworks' wrappers have the elements' own names.
+  globs: ['src/*.ts', '!src/{react,vue,svelte,solid}.ts', 'src/team/team-element.ts', ...widgets],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -23,6 +23,8 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       // Types of what is loaded lazily are named by `import()`.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // Frameworks keep the types of tags in a namespace.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       // Lit's own class is the constructor's caller; elements without arguments may prepare themselves there.
       'wc/guard-super-call': 'off',
       'lit/no-value-attribute': 'error',

@@ -4,8 +4,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { entryNames } from '../build/entries.mjs';
 import { bundleForPages, root } from './bundle.mjs';
 
-/** Entries that no browser loads with a page. */
-const NOT_FOR_PAGES = new Set(['testing', 'server', 'kollega-server']);
+/** Entries that no browser loads with a page, and those that are a framework's types and little more. */
+const NOT_WEIGHED = new Set(['testing', 'server', 'kollega-server', 'server/nats', 'kollega-nats', 'react', 'vue', 'svelte', 'solid']);
 
 const FLOOR = {
   lit: `export { LitElement, html, css, nothing } from 'lit';`,
@@ -79,7 +79,7 @@ export async function sizes() {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('Nothing is built: npm run build');
   const entries = { cdn: cdn() };
   for (const name of entryNames()) {
-    if (!NOT_FOR_PAGES.has(name)) entries[name] = await bundle({ entryPoints: [`dist/${name}.js`] });
+    if (!NOT_WEIGHED.has(name)) entries[name] = await bundle({ entryPoints: [`dist/${name}.js`] });
   }
   // A page that uses it has loaded what the embedded default shares with it.
   entries.http.own = (await bundle({ entryPoints: ['dist/http.js'], plugins: [sharedOf('dist/hub/http/')] })).gz;

@@ -58,8 +58,9 @@ export function amazonConnectStreams<S extends StateDefinition>(connect: AmazonC
   let before: string | undefined;
 
   const help = (active: boolean): Promise<unknown> | undefined => {
-    if (active) before = agent?.getState().name;
+    if (active) before ??= agent?.getState().name;
     const name = active ? helpingState : before;
+    if (!active) before = undefined;
     const state = agent?.getAgentStates().find((each) => each.name === name);
     if (!agent || name === undefined) return undefined;
     if (!state) return Promise.reject(new Error(`no agent state is called ${name}`));

@@ -92,8 +92,9 @@ export function amazonConnect({ AmazonConnectApp, ContactClient, AgentClient }: 
   }
 
   async function help(active: boolean): Promise<void> {
-    if (active) before = (await agents.getState()).name;
+    if (active) before ??= (await agents.getState()).name;
     const state = active ? helpingState : before;
+    if (!active) before = undefined;
     if (state !== undefined) await agents.setAvailabilityStateByName(state);
   }
 

@@ -59,8 +59,9 @@ export function twilioFlex({ manager, Actions }: TwilioFlexSdk, { fieldMap, help
   };
 
   const help = (active: boolean): Promise<unknown> | undefined => {
-    if (active) before = flex().worker.activity.name;
+    if (active) before ??= flex().worker.activity.name;
     const activityName = active ? helpingActivity : before;
+    if (!active) before = undefined;
     return activityName === undefined ? undefined : Actions.invokeAction('SetActivity', { activityName, isInvokedByUser: true });
   };
 

@@ -136,9 +136,13 @@ describe('amazon-connect, with the real SDK and a simulated workspace', () => {
   it('[helping] becomes the agent state of that name, and what it was afterwards', async () => {
     await begin();
     await app.desk.help?.(true);
+    await app.desk.help?.(true);
     expect(workspace.state).to.equal('Helping a colleague');
     await app.desk.help?.(false);
     expect(workspace.state).to.equal('Available');
+    workspace.state = 'Offline';
+    await app.desk.help?.(false);
+    expect(workspace.state, 'it was not helping').to.equal('Offline');
   });
 
   it('[secure] asks for no attribute but the mapped ones', async () => {

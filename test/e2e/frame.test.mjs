@@ -47,8 +47,8 @@ describe('the frame page', () => {
     return { view, problems, inside };
   }
   const sofia = { member: 'sofia', memberName: 'Sofia Krog' };
-  const ready = (frame) => frame.waitForFunction(() => document.getElementById('team').status === 'ready');
-  const panelSays = (frame, words) => frame.waitForFunction((wanted) => document.querySelector('kollega-tip-panel').shadowRoot.textContent.includes(wanted), {}, words);
+  const ready = (frame) => waitUntil(frame, () => document.getElementById('team').status === 'ready');
+  const panelSays = (frame, words) => waitUntil(frame, (wanted) => document.querySelector('kollega-tip-panel').shadowRoot.textContent.includes(wanted), words);
 
   test('sandboxed, of another origin, without storage, clipboard and popups: all three widgets work from memory, and it is said once', async () => {
     const { view, inside: [frame] } = await open('sandboxed', [{ sandbox: 'allow-scripts' }]);
@@ -67,7 +67,7 @@ describe('the frame page', () => {
       await say.shareSuccess({ text: 'A customer is online again', about: [tip] });
     });
     await panelSays(frame, 'Hold reset');
-    await frame.waitForFunction(() => document.querySelector('kollega-success-ticker').shadowRoot.textContent.includes('online again'));
+    await waitUntil(frame, () => document.querySelector('kollega-success-ticker').shadowRoot.textContent.includes('online again'));
     assert.ok(await frame.evaluate(() => document.getElementById('team').book.asks().length), 'the question is there');
     assert.equal(await frame.evaluate(() => globalThis.codes.filter((code) => code === 'storage-denied').length), 1);
 
@@ -87,7 +87,7 @@ describe('the frame page', () => {
     await waitUntil(view, () => globalThis.heard.some(({ type, text }) => type === 'insert' && text.startsWith('Hold reset')));
     await waitUntil(view, () => globalThis.heard.some(({ type, height }) => type === 'height' && height > 100));
     await view.evaluate(() => globalThis.tell(0, { case: null }));
-    await frame.waitForFunction(() => document.getElementById('team').case === null);
+    await waitUntil(frame, () => document.getElementById('team').case === null);
     assert.deepEqual(problems, []);
     await view.close();
   });
@@ -115,7 +115,7 @@ describe('the frame page', () => {
     // Where the browser gives a foreign frame no storage, its frames have no common log either.
     if (durable) for (const frame of inside) await panelSays(frame, 'hold reset');
     await view.evaluate(() => globalThis.tell(1, { case: null }));
-    await inside[1].waitForFunction(() => document.getElementById('team').case === null);
+    await waitUntil(inside[1], () => document.getElementById('team').case === null);
     assert.equal(await inside[2].evaluate(() => document.getElementById('team').case.id), 'c-2');
     assert.deepEqual(problems, []);
     await view.close();

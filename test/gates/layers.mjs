@@ -13,6 +13,8 @@ const MAY = {
   events: { code: ['domain'], types: ['team'] },
   team: { code: ['domain', 'matching', 'store', 'hub', 'ui', 'locales', 'events'] },
   desktops: { code: ['domain', 'team', 'events'] },
+  // What a framework's types are made of: nothing at run time.
+  frameworks: { types: ['team', 'events', 'widgets'] },
   // Widgets read `book`, speak by `say`, and reach no store and no hub; what is pure they may use.
   widgets: { code: ['domain', 'matching', 'team', 'ui', 'locales', 'events'], types: ['hub'] },
 };

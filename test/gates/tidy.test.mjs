@@ -42,7 +42,7 @@ describe('the code is tidy', () => {
 
   test('own imports name the file, with its ending', () => {
     const own = ['src', 'frame', 'test', 'demo'].flatMap((folder) => filesIn(folder, '.ts'));
-    assert.deepEqual(linesWith(own, /(from|import\()\s*'\.{1,2}\/[^']*(?<!\.js)'/), []);
+    assert.deepEqual(linesWith(own, /(from|import\()\s*'\.{1,2}\/[^']*(?<!\.js|\.vue|\.svelte)'/), []);
   });
 
   test('no path of a machine and no registry stands in any file', () => {
