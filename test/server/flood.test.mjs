@@ -24,9 +24,7 @@ describe('attacks on limits', () => {
     console.log(`20,000 requests in ${((performance.now() - began) / 1000).toFixed(1)} s: ${JSON.stringify(counts)}`);
     assert.ok(counts[200] < 5000 && counts[401] < 5000 && counts[429] > 10_000, 'a member, and nobody, are held back');
     const { ann: other } = await people();
-    const { status, headers } = await ask(server.url, other, 'records?circle=all');
-    assert.deepEqual([status, Number(headers.get('retry-after')) >= 1], [429, true], 'this address waits: it failed too often');
-    await until(async () => (await ask(server.url, other, 'records?circle=all')).status === 200, 'and comes in again');
+    await until(async () => (await ask(server.url, other, 'records?circle=all')).status === 200, 'others of this address come in again');
     assert.equal((await fetch(new URL('/healthz', server.url))).status, 200);
     await server.close();
   });
