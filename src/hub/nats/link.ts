@@ -1,5 +1,6 @@
 import type { NatsConnection, Subscription } from '@nats-io/nats-core';
 import { headers, jwtAuthenticator, nkeys, PermissionViolationError, wsconnect } from '@nats-io/nats-core';
+import type { Delivery } from './delivery.js';
 import type { SessionGrant } from './wire.js';
 import { PUT_HEADER } from './wire.js';
 import { within } from './within.js';
@@ -15,17 +16,6 @@ const polite = (url: string): WebSocket => {
   socket.close = (code = 1000, reason = '') => close(code, reason);
   return socket;
 };
-
-/** One message as the hub needs it. */
-export interface Delivery {
-  readonly subject: string;
-  readonly data: Uint8Array;
-  /** Of a catch-up: consumer sequence, stream sequence and what is left. */
-  readonly reply: string;
-  /** Of the live feed. */
-  readonly seq: number;
-  readonly put: string;
-}
 
 /** The half of a key pair that is shown, and what signs with the other. */
 export interface Key {

@@ -2,13 +2,15 @@ import type { CircleId, KollegaRecord, MemberId } from '../../domain/record.js';
 import { anonymousAuthor, refuseWriter, withAuthor } from '../acceptance.js';
 import type { Batch, Cursor, HubSession, HubState, Place, Scope } from '../hub.js';
 import { HubError } from '../hub.js';
-import { catchUp, readDelivery } from './catch-up.js';
+import { catchUp } from './catch-up.js';
 import type { NatsHubOptions } from './endpoint.js';
 import { NatsConnector } from './nats-connector.js';
 import { NatsPresence } from './nats-presence.js';
 import { NatsSubscription } from './nats-subscription.js';
 import { NatsWriter } from './nats-writer.js';
-import type { Delivery, Link } from './link.js';
+import type { Delivery } from './delivery.js';
+import { readDelivery } from './delivery.js';
+import type { Link } from './link.js';
 import type { SessionGrant } from './wire.js';
 import { circleSubject, presenceSubject } from './wire.js';
 

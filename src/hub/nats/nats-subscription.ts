@@ -1,7 +1,8 @@
 import type { CircleId } from '../../domain/record.js';
 import type { Standing } from '../acceptance.js';
 import type { Batch, Cursor } from '../hub.js';
-import type { CatchUp, Feed, Read } from './catch-up.js';
+import type { CatchUp, Read } from './catch-up.js';
+import type { Feed } from './delivery.js';
 
 /** So many live records wait for the end of a catch-up; with more, another one follows. */
 const WAITING = 5000;
