@@ -7,7 +7,6 @@ import { refuseVersion } from '../acceptance.js';
 import type { Place } from '../hub.js';
 import { HubError } from '../hub.js';
 import { placeOf } from '../record-log.js';
-
 import type { Delivery, Feed } from './delivery.js';
 import type { Link } from './link.js';
 import type { SessionGrant } from './wire.js';
