@@ -75,6 +75,7 @@ await check('attw', 'attw', '--pack', '.', '--profile', 'esm-only');
 await nodeTests('gates', 'test/gates');
 for (const { name, found } of engines) if (found) await units(name);
 await nodeTests('server', 'test/server');
+await nodeTests('nats', 'test/nats');
 await nodeTests('end to end', 'test/e2e');
 
 rmSync(scratch, { recursive: true, force: true });

@@ -1,17 +1,10 @@
 import { randomId } from '../../domain/hash.js';
-import type { CircleId, KollegaRecord } from '../../domain/record.js';
+import type { CircleId } from '../../domain/record.js';
 import type { Standing } from '../acceptance.js';
-import { placeOf } from '../record-log.js';
+import { readDelivery } from './delivery.js';
 import type { Delivery, Link } from './link.js';
 import type { Positions, SessionGrant, SessionWish } from './wire.js';
-import { deliverySubject, readSubject } from './wire.js';
-
-/** One record at its place in one circle. */
-export interface Feed {
-  readonly circle: CircleId;
-  readonly seq: number;
-  readonly standing: Standing;
-}
+import { deliverySubject } from './wire.js';
 
 /** What a reader is told, in this order: `start` once, items, and `end` of each circle. */
 export interface Read {
@@ -30,27 +23,8 @@ export interface From {
 /** Resolves with the sequence up to which everything was read. */
 export type CatchUp = (from: From, read: Read) => Promise<number>;
 
-const decoder = new TextDecoder();
-
 /** A consumer that sends nothing for so long is on a node that died, ms. */
 const PATIENCE = 8000;
-
-/**
- * A record that came under this subject. One that says something else of itself than its subject, which is all
- * that the server checked, is nobody's.
- */
-export function readDelivery({ subject, data }: Pick<Delivery, 'subject' | 'data'>, seq: number): Feed | undefined {
-  const key = readSubject(subject);
-  if (!key || !data.length) return undefined;
-  try {
-    const record = JSON.parse(decoder.decode(data)) as KollegaRecord;
-    const { kind, id, by } = record;
-    const agrees = kind === key.kind && id === key.id && by === key.by;
-    return agrees ? { circle: key.circle, seq, standing: { record, place: placeOf(seq) } } : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** `$JS.ACK.<stream>.<consumer>.<delivered>.<stream seq>.<consumer seq>.<time>.<pending>`; newer servers put domain and account in. */
 function readReply(reply: string): { readonly seq: number; readonly nth: number } {

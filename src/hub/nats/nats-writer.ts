@@ -7,7 +7,7 @@ import { refuseVersion } from '../acceptance.js';
 import type { Place } from '../hub.js';
 import { HubError } from '../hub.js';
 import { placeOf } from '../record-log.js';
-import type { Feed } from './catch-up.js';
+import type { Feed } from './delivery.js';
 import type { Delivery, Link } from './link.js';
 import type { SessionGrant } from './wire.js';
 import { MAX_MESSAGE, subjectOf } from './wire.js';

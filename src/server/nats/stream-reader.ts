@@ -1,7 +1,7 @@
 import type { JsMsg, StoredMsg } from '@nats-io/jetstream';
 import type { CircleId, KollegaRecord, Ref } from '../../domain/record.js';
 import { STEWARD } from '../../domain/record.js';
-import { readDelivery } from '../../hub/nats/catch-up.js';
+import { readDelivery } from '../../hub/nats/delivery.js';
 import { subjectOf } from '../../hub/nats/wire.js';
 import type { NatsTenant } from './tenant.js';
 import { STREAM } from './tenant.js';
