@@ -59,7 +59,7 @@ export async function attackStage({ loosened = false } = {}) {
   await pause(100);
 
   Object.assign(stage, {
-    bob, bobHears, delivery, consumer: `${bob.grant.session}-${catchUp.id}-0`,
+    bob, bobHears, delivery, consumer: `${bob.grant.session}-${catchUp.id}-0-0`,
     alice: await attacker(server, loosened ? await loosen(tenant, alice) : alice),
     /** Everything that is not Alice's, byte for byte and place for place. */
     async foreign() {

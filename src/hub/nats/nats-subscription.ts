@@ -9,6 +9,9 @@ const WAITING = 5000;
 
 const PAGE = 250;
 
+/** So long after a catch-up that failed the next one begins, about, ms. */
+const RETRY = 1000;
+
 interface Position {
   readonly epoch: string;
   readonly at: Readonly<Record<CircleId, number>>;
@@ -41,6 +44,7 @@ export class NatsSubscription {
   #overflown = false;
   #reading = false;
   #again = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
   constructor(circles: readonly CircleId[], cursor: Cursor | undefined, catchUp: CatchUp, onBatch: (batch: Batch) => void) {
@@ -55,6 +59,7 @@ export class NatsSubscription {
 
   stop(): void {
     this.#stopped = true;
+    clearTimeout(this.#retry);
   }
 
   live(feed: Feed): void {
@@ -69,6 +74,7 @@ export class NatsSubscription {
       this.#again = true;
       return;
     }
+    clearTimeout(this.#retry);
     this.#reading = true;
     try {
       do {
@@ -76,7 +82,8 @@ export class NatsSubscription {
         await this.#readOn();
       } while (this.#again && !this.#stopped);
     } catch {
-      // Cut off on the way: what was read is kept, and the next connection reads on.
+      // Cut off on the way, or the endpoint has no answer just now: what was read is kept, and soon it reads on.
+      if (!this.#stopped) this.#retry = setTimeout(() => void this.catchUp(), RETRY * (0.5 + Math.random()));
     } finally {
       this.#reading = false;
     }

@@ -1,6 +1,6 @@
 import type { StreamInfo } from '@nats-io/jetstream';
 import { AckPolicy, DeliverPolicy } from '@nats-io/jetstream';
-import { nanos } from '@nats-io/transport-node';
+import { nanos, TimeoutError } from '@nats-io/transport-node';
 import { h } from '../../domain/hash.js';
 import type { CircleId } from '../../domain/record.js';
 import type { SessionGrant, SessionWish } from '../../hub/nats/wire.js';
@@ -17,6 +17,8 @@ import { readWish, SessionRefusal } from './wish.js';
 const LIFE = 15 * 60_000;
 /** A catch-up that nobody listens to for so long is forgotten, ms. */
 const UNHEARD = 60_000;
+/** How often a consumer is tried to be placed. */
+const PLACES = 4;
 
 /**
  * One session for whoever the vendor's login says this is: a token, and where the wish says so a catch-up.
@@ -60,8 +62,8 @@ async function prepare(
     if (epoch !== undefined && from(circle) >= head) return [];
     const last = await lastAt(tenant, circleSubject(tenant.id, circle));
     if (!last || last.seq <= from(circle)) return [];
-    await tenant.streams.consumers.add(STREAM, {
-      name: `${session}-${id}-${i}`,
+    await placed((nth) => tenant.streams.consumers.add(STREAM, {
+      name: `${session}-${id}-${i}-${nth}`,
       filter_subject: circleSubject(tenant.id, circle),
       deliver_subject: deliverySubject(session, id, circle),
       deliver_policy: DeliverPolicy.StartSequence,
@@ -70,10 +72,22 @@ async function prepare(
       mem_storage: true,
       num_replicas: 1,
       inactive_threshold: nanos(UNHEARD),
-    });
+    }));
     return [[circle, last.seq]];
   });
   return { pending: Object.fromEntries((await Promise.all(waits)).flat()), ...(reset && { reset }) };
+}
+
+/** A cluster may place a consumer on a node that has just died, and then never answers; the next one has another place. */
+async function placed(add: (nth: number) => Promise<unknown>): Promise<void> {
+  for (let nth = 0; ; nth++) {
+    try {
+      await add(nth);
+      return;
+    } catch (error) {
+      if (nth === PLACES - 1 || !(error instanceof TimeoutError)) throw error;
+    }
+  }
 }
 
 /** Whether what the browser has read is of no use any more. */
