@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { CONTRACT, elements, exportsOf, publicNames } from './public-names.mjs';
 import elementsWhy from './uncounted/elements.mjs';
 import hubWhy from './uncounted/hub.mjs';
+import natsWhy from './uncounted/nats.mjs';
 import recordsWhy from './uncounted/records.mjs';
 import serverWhy from './uncounted/server.mjs';
 import teamWhy from './uncounted/team.mjs';
@@ -15,7 +16,7 @@ import viewsWhy from './uncounted/views.mjs';
 
 /** By `Name` or `Name.field`; a name twice would hide one of its sentences. */
 const why = new Map();
-for (const [name, words] of [elementsWhy, hubWhy, recordsWhy, serverWhy, teamWhy, viewsWhy].flatMap(Object.entries)) {
+for (const [name, words] of [elementsWhy, hubWhy, natsWhy, recordsWhy, serverWhy, teamWhy, viewsWhy].flatMap(Object.entries)) {
   assert.ok(!why.has(name), `${name} has two entries`);
   const fields = typeof words === 'string' ? { '': words } : words;
   for (const [field, sentence] of Object.entries(fields)) why.set(field ? `${name}.${field}` : name, sentence);

@@ -1,11 +1,6 @@
+import type { BearerRequest } from '../bearer.js';
 import type { HubErrorCode, Scope } from '../hub.js';
 import { HubError } from '../hub.js';
-
-/** Who asks for a bearer token, and whether the backend refused the last one. */
-export interface BearerRequest {
-  readonly scope: Scope;
-  readonly refused: boolean;
-}
 
 export interface HttpHubOptions {
   /** Gives the token of the vendor's login. Without it the vendor's cookie says who this is. */

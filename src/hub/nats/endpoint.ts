@@ -1,14 +1,9 @@
+import type { BearerRequest } from '../bearer.js';
 import type { Scope } from '../hub.js';
 import type { SessionGrant, SessionWish } from './wire.js';
 
 /** Asks for a session: an address to POST to, or a function where the vendor has a way of its own. */
 export type SessionSource = string | URL | ((wish: SessionWish) => Promise<SessionGrant>);
-
-/** Who asks for a bearer token, and whether the endpoint refused the last one. */
-export interface BearerRequest {
-  readonly scope: Scope;
-  readonly refused: boolean;
-}
 
 export interface NatsHubOptions {
   /** WebSocket addresses of the cluster's nodes, or of the one server. */

@@ -16,6 +16,7 @@ kollega-nats set-up --server nats://HOST:4222 … [--folder nats] [--replicas 3]
 `;
 
 const OPTIONS = {
+  help: { type: 'boolean' },
   tenant: { type: 'string', multiple: true },
   folder: { type: 'string', default: 'nats' },
   host: { type: 'string', multiple: true },
@@ -31,15 +32,16 @@ type Values = ReturnType<typeof read>['values'];
 
 const read = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 
-/** @returns the exit code */
+/** @returns the exit code: 0 done, 1 failed, 2 asked wrongly */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals: [command] } = read(args);
-    if (command === 'init') await init(values);
+    if (values.help) process.stdout.write(HELP);
+    else if (command === 'init') await init(values);
     else if (command === 'set-up') await setUp(values);
     else {
       process.stderr.write(HELP);
-      return command === undefined ? 0 : 2;
+      return 2;
     }
     return 0;
   } catch (error) {
