@@ -6,6 +6,7 @@ import type { HelpedBody, TipBody } from '../domain/kinds.js';
 import type { Helped, KeptIndex } from '../matching/tip-index.js';
 import { TipIndex } from '../matching/tip-index.js';
 import type { Store } from '../store/store.js';
+import { INDEX } from './index-key.js';
 
 /** So few changes are taken in at once: a colleague's tip must stand in the panel before the next frame. */
 const AT_ONCE = 20;
@@ -18,7 +19,6 @@ const WORTH_KEEPING = 1000;
 /** Kept anew once so large a part of it has changed; until then that part is read anew at each start. */
 const MANY = 0.05;
 const QUIET_MS = 5_000;
-export const INDEX = 'index';
 
 type Keeping = Pick<Store, 'get' | 'set'>;
 

@@ -2,7 +2,7 @@ import type { Ref } from '../domain/record.js';
 import type { KeptIndex, TipIndex } from '../matching/tip-index.js';
 import { breather } from '../store/breather.js';
 import type { Store } from '../store/store.js';
-import { INDEX } from './indexer.js';
+import { INDEX } from './index-key.js';
 
 const VERSION = 1;
 /** Reading one larger value is a long task of its own. */
