@@ -33,6 +33,6 @@ export default function site(config) {
   config.addTemplate('index.md', read('README.md').replaceAll('](docs/', ']('));
   config.addTemplate('elements.md', elementsPage(JSON.parse(read('custom-elements.json'))));
   for (const name of ['CHANGELOG', 'SUPPORT', 'SECURITY', 'CONTRIBUTING']) config.addTemplate(`${name}.md`, read(`${name}.md`).replaceAll('](docs/', ']('));
-  config.addPassthroughCopy({ 'docs/*.png': '.', 'docs/manifests': 'manifests', 'dist/cdn': 'kollega', 'site/site.css': 'site.css' });
+  config.addPassthroughCopy({ 'docs/*.png': '.', 'docs/openapi.json': 'openapi.json', 'docs/manifests': 'manifests', 'dist/cdn': 'kollega', 'site/site.css': 'site.css' });
   return { dir: { input: 'docs', includes: '../site', output: 'dist/site' }, templateFormats: ['md'], markdownTemplateEngine: false };
 }

@@ -45,6 +45,9 @@ const done = (asked, key) => {
 /** A verb that came too late, for a colleague was quicker, is no failure. */
 const attempt = (key, act) => act().then((ref) => done(ref, key), ({ code }) => { if (code !== 'not-found' && code !== 'too-late') problems.push(`${key}: ${code}`); });
 
+/** A question that nobody here knows: it is parked in the end. */
+const HARD = 'Hard to say: ';
+
 /** Everybody who sees a question may offer at once; whoever helps answers, or hands back. */
 function help() {
   for (const ask of joined.book.asks()) {
@@ -54,7 +57,7 @@ function help() {
     }
     if (ask.state === 'waiting' && !ask.offered && !met.has(ask.ref)) {
       met.add(ask.ref);
-      if (chance(0.5)) void attempt('offered', () => joined.say.offer(ask.ref));
+      if (!ask.question.startsWith(HARD) && chance(0.5)) void attempt('offered', () => joined.say.offer(ask.ref));
     }
     if (ask.offered && ask.helper && !ask.helping && !met.has(`raced ${ask.ref}`)) {
       met.add(`raced ${ask.ref}`);
@@ -80,7 +83,7 @@ function settle({ ref, state, replies }) {
 async function live(questions) {
   for (let i = 0; i < questions; i++) {
     await pause(50 + random() * 250);
-    const ref = await attempt('asked', () => joined.say.ask({ question: `${member} asks ${i}`, kind: chance(0.8) ? 'waiting' : 'later', topics: [chance(0.5) ? 'routers' : 'invoices'], anonymous: chance(0.1) }));
+    const ref = await attempt('asked', () => joined.say.ask({ question: `${i % 10 ? '' : HARD}${member} asks ${i}`, kind: chance(0.8) ? 'waiting' : 'later', topics: [chance(0.5) ? 'routers' : 'invoices'], anonymous: chance(0.1) }));
     if (ref && chance(0.1)) void attempt('widened', () => joined.say.widen(ref));
     if (ref && chance(0.1)) void pause(300).then(() => attempt('takenBack', () => joined.say.takeBack(ref)));
     if (chance(0.1)) {
