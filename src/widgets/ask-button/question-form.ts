@@ -40,6 +40,8 @@ export class QuestionForm {
   #previewing = false;
   #selected: readonly [number, number] | undefined;
   #busy = false;
+  /** What was last sent off, as it was written; undefined where that was taken back to be written anew. */
+  #sent: string | undefined;
 
   /** @param onAsked called once it is kept, with what was asked */
   constructor(desk: AskDesk, onAsked: (ask: Ref) => void) {
@@ -63,6 +65,7 @@ export class QuestionForm {
   /** Asked once more, perhaps in other words. What was being written meanwhile stays below. */
   refill({ question, kind, attach, anonymous }: AskView): void {
     const written = this.#text.value.trim();
+    this.#sent = undefined;
     this.#fill({
       text: written && written !== question ? `${question}\n\n${written}` : question, kind, attach: attach ?? null, at: 0,
       // What was being written without a name does not get one by that.
@@ -135,9 +138,9 @@ export class QuestionForm {
     if (!this.#text.check()) return;
     const attach = this.#attached;
     const wide = this.#wide;
-    const { value } = this.#text;
     let isAsked = false;
     this.#busy = true;
+    this.#sent = this.#text.value;
     host.requestUpdate();
     try {
       const say = team.sayFrom(host);
@@ -145,9 +148,10 @@ export class QuestionForm {
         question: this.#text.masked().text, kind: this.#chosen, ...(attach && { attach }), ...(this.#anonymous && { anonymous: true }),
       });
       isAsked = true;
+      if (this.#sent === undefined) return;
       this.#choosingScope = false;
-      await this.#clear(value);
-      this.#onAsked(ref);
+      await this.#clear(this.#sent);
+      if (this.#sent !== undefined) this.#onAsked(ref);
       for (let ring = 0; wide && ring < ALL_DEPARTMENTS; ring++) await say.widen(ref);
     } catch (error) {
       // Asked, it only did not widen.
@@ -162,7 +166,7 @@ export class QuestionForm {
   /** What was asked goes; what was written after it is a question that was begun. */
   #clear(asked: string): Promise<void> {
     const { value } = this.#text;
-    const text = (value.startsWith(asked) ? value.slice(asked.length) : value).trim();
+    const text = value.slice(value.startsWith(asked) ? asked.length : 0).trim();
     this.#fill({ text, at: 0, anonymous: !!text && this.#anonymous });
     return this.#draft.keep(text ? this.#toKeep() : undefined);
   }
