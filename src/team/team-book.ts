@@ -1,4 +1,6 @@
 import type { CaseContext } from '../domain/case-context.js';
+import type { Around } from '../domain/colleagues.js';
+import type { Attachment } from '../domain/kinds.js';
 import type { Ledger } from '../domain/ledger.js';
 import { allPeople } from '../domain/people.js';
 import { DAY } from '../domain/policy.js';
@@ -8,7 +10,7 @@ import { newest } from '../domain/newest.js';
 import { removalsOf } from '../domain/removals.js';
 import type { Viewer } from '../domain/tips.js';
 import { isShown, tipView } from '../domain/tips.js';
-import type { AskView, CreditLink, IdeaView, PersonView, RemovalView, SuccessView, TipView } from '../domain/views.js';
+import type { AskView, ColleagueView, CreditLink, IdeaView, PersonView, RemovalView, SuccessView, TipView } from '../domain/views.js';
 import { breakNearTies } from '../matching/near-ties.js';
 import type { Match } from '../matching/tip-index.js';
 import type { TipQuery } from '../matching/query.js';
@@ -26,11 +28,10 @@ const NO_WORDS: readonly string[] = Object.freeze([]);
 const UNTOLD = { why: NO_WORDS, helpedMe: false };
 
 /** What the team knows, read from the ledger at the moment of asking. */
-export class TeamBook implements Book {
+export class TeamBook implements Omit<Book, 'subscribe'> {
   readonly #ledger: Ledger;
   readonly #matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>;
   readonly #viewer: () => Viewer;
-  readonly #subscribe: (callback: () => void) => () => void;
   /** The views that load after the first paint; until then there are none. */
   more: typeof import('./live.js') | undefined;
   readonly #views = new WeakMap<Found, TipView>();
@@ -38,11 +39,10 @@ export class TeamBook implements Book {
   #successes: { readonly minute: number; readonly views: readonly SuccessView[] } | undefined;
   #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
 
-  constructor(ledger: Ledger, matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, viewer: () => Viewer, subscribe: (callback: () => void) => () => void) {
+  constructor(ledger: Ledger, matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, viewer: () => Viewer) {
     this.#ledger = ledger;
     this.#matcher = matcher;
     this.#viewer = viewer;
-    this.#subscribe = subscribe;
   }
 
   tips(caseContext?: CaseContext | null, { search, limit = Infinity }: TipsQuery = {}): readonly TipView[] {
@@ -81,16 +81,20 @@ export class TeamBook implements Book {
     return this.more?.credit(this.#ledger, this.#viewer(), ref) ?? [];
   }
 
+  colleagues(around: Around, topics: readonly string[]): readonly ColleagueView[] {
+    return this.more?.colleagues(this.#ledger, around, topics, this.#viewer()) ?? [];
+  }
+
+  topicsOf(question: string, attach: Attachment): readonly string[] {
+    return this.more?.topicsOf(this.#ledger, question, attach) ?? [];
+  }
+
   people(): readonly PersonView[] {
     return allPeople(this.#ledger);
   }
 
   removals(): readonly RemovalView[] {
     return removalsOf(this.#ledger, this.#viewer().now);
-  }
-
-  subscribe(callback: () => void): () => void {
-    return this.#subscribe(callback);
   }
 
   /** Something changed: what was found is looked for anew. */

@@ -1,5 +1,4 @@
 import type { CaseContext } from '../domain/case-context.js';
-import { Ledger } from '../domain/ledger.js';
 import type { Policy } from '../domain/policy.js';
 import { resolvePolicy } from '../domain/policy.js';
 import { KollegaProblem } from '../domain/problem.js';
@@ -9,20 +8,17 @@ import type { ColleagueView } from '../domain/views.js';
 import { KollegaProblemEvent, KollegaStatusEvent } from '../events.js';
 import type { TeamStatus } from '../events.js';
 import type { Availability, Reach } from '../hub/hub.js';
-import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { Drafts } from './drafts.js';
-import { identify } from './identity.js';
-import type { Identity } from './identity.js';
+import type { Known } from './known.js';
+import { lateBook } from './late-book.js';
 import { lateSay } from './late-say.js';
+import { loadPart } from './load-part.js';
 import type { Live } from './live.js';
 import { readCase } from './read-case.js';
-import { Matcher } from './matcher.js';
 import type { Kept } from './read-store.js';
-import { readStore } from './read-store.js';
 import { Subscribers } from './subscribers.js';
-import { TeamBook } from './team-book.js';
-import type { Say, Team, TeamOptions } from './team.js';
+import type { Book, Say, Team, TeamOptions } from './team.js';
 
 const NOBODY: Team['around'] = new Map();
 const NOBODY_ELSE: ReadonlySet<MemberId> = new Set();
@@ -34,21 +30,20 @@ const AVAILABILITIES: readonly Availability[] = ['free', 'busy', 'away'];
  * Events about it are dispatched from `target`. Who the member is stays as it was given; the rest may change.
  */
 export class TeamSession implements Team {
-  readonly book: TeamBook;
+  readonly book: Book;
   readonly say: Say;
   readonly drafts: Team['drafts'];
   openAsk: Team['openAsk'];
   readonly #options: TeamOptions;
   readonly #target: EventTarget;
-  readonly #ledger = new Ledger();
-  readonly #matcher = new Matcher(this.#ledger, () => this.me.id, () => this.#read([]), () => this.#subscribers.tell());
   readonly #drafts: Drafts;
   readonly #subscribers = new Subscribers();
   /** Rejects where there is nobody to be. */
   readonly #opened: Promise<Live>;
-  #identity: Identity | undefined;
-  #store: Store | undefined;
+  #known: Known | undefined;
   #live: Live | undefined;
+  /** Why a part of this library is not here yet. */
+  #missing: KollegaProblem | undefined;
   #status: TeamStatus = 'loading';
   #policy!: Policy;
   #case: CaseContext | null = null;
@@ -61,7 +56,7 @@ export class TeamSession implements Team {
   constructor(options: TeamOptions, target: EventTarget) {
     this.#options = { ...options };
     this.#target = target;
-    this.book = new TeamBook(this.#ledger, this.#matcher, () => this.#viewer(), (callback) => this.subscribe(callback));
+    this.book = lateBook(() => this.#known?.book, (callback) => this.subscribe(callback));
     this.say = this.sayFrom(target);
     const store = Promise.withResolvers<Store>();
     this.#drafts = new Drafts(() => store.promise);
@@ -88,11 +83,11 @@ export class TeamSession implements Team {
   }
 
   get me(): Team['me'] {
-    return { id: this.#identity?.member ?? '', name: this.#options.memberName ?? '' };
+    return { id: this.#known?.identity.member ?? '', name: this.#options.memberName ?? '' };
   }
 
   get circles(): Team['circles'] {
-    return this.#identity?.named ?? [];
+    return this.#known?.identity.named ?? [];
   }
 
   get freshAt(): number | undefined {
@@ -100,11 +95,12 @@ export class TeamSession implements Team {
   }
 
   get settling(): boolean {
-    return !this.#failed && (!this.#loaded || this.#matcher.busy || (!this.#ledger.size && this.#status === 'loading'));
+    const { matcher, ledger } = this.#known ?? {};
+    return !this.#failed && (!this.#loaded || !!matcher?.busy || (!ledger?.size && this.#status === 'loading'));
   }
 
   get memoryOnly(): boolean {
-    return this.#store?.durable === false;
+    return this.#known?.store.durable === false;
   }
 
   get around(): Team['around'] {
@@ -126,7 +122,7 @@ export class TeamSession implements Team {
   set policy(wanted: Partial<Policy> | undefined) {
     const { policy, refused } = resolvePolicy(wanted);
     this.#policy = policy;
-    this.book.forget();
+    this.#known?.book.forget();
     if (refused.length) this.tell(new KollegaProblem('bad-policy', `policy: kept the default of ${refused.join(', ')}`, refused));
     this.#subscribers.tell();
   }
@@ -175,15 +171,18 @@ export class TeamSession implements Team {
   }
 
   sayFrom(origin: EventTarget): Say {
-    return lateSay(async () => (await this.#opened).voices(origin), () => this.#case);
+    return lateSay(async () => {
+      if (this.#missing) throw this.#missing;
+      return (await this.#opened).voices(origin);
+    }, () => this.#case);
   }
 
   colleagues(topics: readonly string[]): readonly ColleagueView[] {
-    return this.book.more?.colleagues(this.#ledger, this.around, topics, this.#viewer()) ?? [];
+    return this.#known?.book.colleagues(this.around, topics) ?? [];
   }
 
   topicsOf(question: string, attach: CaseContext | null): readonly string[] {
-    return this.book.more?.topicsOf(this.#ledger, question, attach ?? {}) ?? [];
+    return this.#known?.book.topicsOf(question, attach ?? {}) ?? [];
   }
 
   writing(thread: Ref | undefined): void {
@@ -219,37 +218,42 @@ export class TeamSession implements Team {
   leave(): void {
     this.#closed = true;
     this.#subscribers.close();
-    this.#matcher.close();
+    this.#known?.matcher.close();
     if (this.#live) this.#live.close();
-    else this.#store?.close();
+    else this.#known?.store.close();
   }
 
   async #open(haveStore: (store: Store) => void): Promise<Live> {
+    const { openKnown, loadLive } = await this.#part(() => import('./known.js'));
     // Begun first, so that the code of the connection loads while the store is read.
-    const live = import('./live.js');
-    live.catch(() => undefined);
-    const identity = await identify(this.#options);
-    this.#identity = identity;
-    const store = await openStore(identity);
-    this.#store = store;
-    haveStore(store);
-    await this.#matcher.open(identity.tenant, store);
-    const kept = await readStore(store, identity.circles, this.#ledger, (refs) => this.#read(refs));
-    this.#matcher.settle();
+    const live = this.#part(loadLive);
+    const known = await openKnown(this.#options, () => this.#viewer(), () => this.#subscribers.tell());
+    this.#known = known;
+    haveStore(known.store);
+    const kept = await known.read();
     // Only now: what can't be read is found by reading.
-    if (store.problem) this.tell(store.problem);
+    if (known.store.problem) this.tell(known.store.problem);
     this.#freshAt = kept.caughtUpAt;
     this.#loaded = true;
     this.#moved();
-    this.#live = await this.#connect(await live, identity, store, kept);
+    this.#live = await this.#connect(await live, known, kept);
     this.#moved();
     return this.#live;
   }
 
-  async #connect(more: typeof import('./live.js'), identity: Identity, store: Store, kept: Kept): Promise<Live> {
-    this.book.more = more;
+  #part<Part>(load: () => Promise<Part>): Promise<Part> {
+    return loadPart(load, () => this.#closed, (missing) => {
+      if (missing && !this.#missing) this.tell(missing);
+      this.#missing = missing;
+      this.#moved();
+    });
+  }
+
+  async #connect(more: typeof import('./live.js'), known: Known, kept: Kept): Promise<Live> {
+    const { ledger, matcher, store, identity } = known;
+    known.book.more = more;
     const live = await more.goLive({
-      ...kept, ledger: this.#ledger, matcher: this.#matcher, store, identity, hub: this.#options.hub,
+      ...kept, ledger, matcher, store, identity, hub: this.#options.hub,
       policy: () => this.#policy,
       speaker: this,
       viewer: () => this.#viewer(),
@@ -257,7 +261,7 @@ export class TeamSession implements Team {
       onChange: () => this.#subscribers.tell(),
       listener: {
         changed: (refs) => {
-          this.#read(refs);
+          known.changed(refs);
           this.#live?.changed(refs);
         },
         moved: () => this.#moved(),
@@ -271,18 +275,11 @@ export class TeamSession implements Team {
     return live;
   }
 
-  /** Records changed, or more of them can be found: what was found before is looked for anew. */
-  #read(refs: readonly Ref[]): void {
-    this.#matcher.changed(refs);
-    this.book.forget();
-    this.#subscribers.tell();
-  }
-
   #moved(): void {
     const state = this.#live?.session?.state;
     const before = this.#status;
     if (this.#failed || state === 'refused') this.#status = 'refused';
-    else if (state === 'offline' && this.#loaded) this.#status = 'offline';
+    else if (this.#missing || (state === 'offline' && this.#loaded)) this.#status = 'offline';
     else this.#status = this.#live?.sync.caughtUp ? 'ready' : 'loading';
     if (before === 'ready' || this.#status === 'ready') this.#freshAt = Date.now();
     if (this.#status === 'ready' && before !== 'ready') this.#live?.settle(this.#options);
