@@ -4,7 +4,8 @@ import { KollegaProblem } from '../domain/problem.js';
 const AGAIN = 5000;
 
 /**
- * A part of this library that loads on its own. Where the network does not give it, it is asked for until it does.
+ * A part of this library that loads on its own. Where the network does not give it, it is asked for until it does
+ * (Firefox gives it only after a reload).
  * @param isOver whether nobody waits for it any longer
  * @param onMissing called with why it is not here, and with undefined once it is
  */
