@@ -66,7 +66,7 @@ function cdn() {
   return weighBoth(text, (name) => name === 'kollega.js');
 }
 
-// The connection is loaded after the first paint, but on every page.
+// What the team knows, and the connection, load beside and after the first frame, but on every page.
 const everyPage = (module) => /^dist\/(team|store|matching)\/|^dist\/hub\/tab-hub\.js$/.test(module);
 
 /**
