@@ -39,7 +39,7 @@ const hasMyWord = (ledger: Ledger, ask: Ref, viewer: Viewer): boolean =>
 
 export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): AskView {
   const { now } = viewer;
-  const { question = '', kind, topics = [], attach, accepted = [], unnamed = false } = bodyOf<AskBody>(ask);
+  const { question = '', kind, topics = [], attach, passed = [], accepted = [], unnamed = false } = bodyOf<AskBody>(ask);
   const ref = refOf(ask);
   const ring = ringOf(ask, now);
   const helper = helperOf(ledger, ask);
@@ -64,6 +64,7 @@ export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): Ask
     helping: helper?.by === viewer.me,
     offers: Object.freeze(offering.map((by) => personOf(ledger, by))),
     offered: offering.includes(viewer.me),
+    passedOver: passed.some((offer) => ledger.get(offer)?.by === viewer.me),
     ...optional({ attach: attach && attachmentOf(attach), helper: helper && personOf(ledger, helper.by), endedAt }),
     invited: Object.freeze(invited),
     alertsMe: state === 'waiting' && invited.includes(viewer.me) && !hasHandedBack(ledger, ref, viewer)

@@ -101,6 +101,8 @@ export interface AskView {
   readonly offers: readonly PersonView[];
   /** Whether I do. */
   readonly offered: boolean;
+  /** Whether its asker named me, and does not wait for me any longer. */
+  readonly passedOver: boolean;
   /** Who was alerted, in all rings that were reached. */
   readonly invited: readonly MemberId[];
   /** Whether I am among them, while it waits. */

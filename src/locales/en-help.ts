@@ -20,6 +20,7 @@ export const enHelp: HelpWords = {
   bringBack: 'Bring back',
   wasFirst: (name) => `${name ?? 'A colleague'} was first. Thanks for being ready.`,
   youAreOnIt: 'You are on it',
+  asksOthers: (name) => `${name ?? 'Your colleague'} is asking others too.`,
   over: 'This question is no longer open.',
   gotIt: 'Got it',
   open: 'Open',

@@ -15,6 +15,8 @@ export interface HelpWords {
   readonly bringBack: string;
   wasFirst(firstName: string | undefined): string;
   readonly youAreOnIt: string;
+  /** Whoever asked does not wait for me any longer. */
+  asksOthers(firstName: string | undefined): string;
   readonly over: string;
   readonly gotIt: string;
   readonly open: string;

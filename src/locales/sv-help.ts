@@ -20,6 +20,7 @@ export const svHelp: HelpWords = {
   bringBack: 'Ta fram igen',
   wasFirst: (name) => `${name ?? 'En kollega'} hann före. Tack för att du var redo.`,
   youAreOnIt: 'Du tar hand om den',
+  asksOthers: (name) => `${name ?? 'Din kollega'} frågar andra också.`,
   over: 'Frågan är inte öppen längre.',
   gotIt: 'Okej',
   open: 'Öppna',

@@ -5,6 +5,7 @@ import type { AskView, PersonView } from '../../domain/views.js';
 import { avatar } from '../parts/avatar.js';
 import type { AskDesk } from './ask-desk.js';
 import { asker, attached, shown, urgency } from './asked.js';
+import { lostTo } from './offers.js';
 import { firstOf } from './thread-messages.js';
 
 /** How a question of a colleague stands with me. */
@@ -48,12 +49,12 @@ function bottom(ask: AskView, { mine, aside, lost, solved, over }: RowState, des
   if (note?.action) return notes.template(ref);
   const refused = note ? notes.template(ref) : nothing;
   if (lost) {
-    return html`<div class="row s muted">${helper ? avatar(helper) : nothing}<span class="grow">${help.wasFirst(firstOf(helper))}</span>
+    return html`<div class="row s muted">${helper ? avatar(helper) : nothing}<span class="grow">${lostTo(ask, desk)}</span>
       <button class="btn btn-s btn-quiet" @click=${() => acts.dismiss(ask)}>${help.gotIt}</button></div>`;
   }
   if ((mine || solved) && !over) {
     return html`${refused}<div class="acts"><button class="btn btn-s" @click=${() => acts.open(ask)}>${help.open}</button>
-      <span class="end xs muted">${solved ? help.resolved : help.youAreOnIt}</span></div>`;
+      <span class="end xs muted">${solved ? help.resolved : ask.passedOver && !ask.helping ? help.asksOthers(firstOf(ask.by)) : help.youAreOnIt}</span></div>`;
   }
   if (over || state !== 'waiting') return html`<p class="s muted">${helper && !over ? words.onIt(firstOf(helper)) : help.over}</p>`;
   const topics = known(self(desk)?.topics ?? [], ask.topics);

@@ -14,9 +14,8 @@ import type { RowActs } from './help-row.js';
 import { helpRow } from './help-row.js';
 import { helpStyles } from './help.styles.js';
 import { belonging, isSolvedWithMe } from './helping.js';
-import { Offers } from './offers.js';
+import { lostTo, Offers } from './offers.js';
 import { Thread } from './thread.js';
-import { firstOf } from './thread-messages.js';
 import { moon } from './trigger-icons.js';
 
 /** How long after pointer and focus have left the list moves again. */
@@ -143,7 +142,7 @@ export class HelpTab implements RowActs {
     this.#offers.show(ref);
     const stands = asks.some((other) => other.ref === ref && other.state !== 'withdrawn');
     return this.#thread.template(ask, {
-      closed: lost ? help.wasFirst(firstOf(lost.helper)) : stands ? undefined : help.over,
+      closed: lost ? lostTo(lost, this.#desk) : stands ? undefined : help.over,
       back: () => this.#back(ref),
       handBack: () => {
         this.#back(ref);

@@ -5,6 +5,10 @@ import type { AskDesk } from './ask-desk.js';
 import { refusal } from './refusal.js';
 import { firstOf } from './thread-messages.js';
 
+/** Whose question it is now: of whoever was quicker, or of whoever it went on to. */
+export const lostTo = ({ helper, passedOver }: AskView, { words, ask: { help } }: AskDesk): string =>
+  (passedOver ? words.onIt : help.wasFirst)(firstOf(helper));
+
 /** My offers to help, and what they have come to. */
 export class Offers {
   readonly #desk: AskDesk;
@@ -112,12 +116,12 @@ export class Offers {
 
   /** Told kindly, and the offer is handed back without a word. */
   #lose(ask: AskView): void {
-    const { ref, helper } = ask;
-    const { team, ask: { help }, host } = this.#desk;
+    const { ref } = ask;
+    const { team, host } = this.#desk;
     this.#lost.set(ref, ask);
     this.#returned.add(ref);
     void team.sayFrom(host).handBack(ref).catch(() => undefined);
-    this.#tell(help.wasFirst(firstOf(helper)));
+    this.#tell(lostTo(ask, this.#desk));
     this.#onLost(ask);
   }
 }

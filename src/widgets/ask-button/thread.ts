@@ -135,7 +135,7 @@ export class Thread {
       return html`<div class="note"><span class="grow">${closed}</span><button class="btn btn-link btn-s" @click=${back}>${help.gotIt}</button></div>`;
     }
     if (!open) return html`<div class="acts"><span class="tag tag-ok">${check}${help.resolved}</span></div>`;
-    const standing = ask.helping ? help.youAreOnIt : team.status === 'offline' ? help.offerLater : help.seesOffer(firstOf(ask.by));
+    const standing = ask.helping ? help.youAreOnIt : ask.passedOver ? help.asksOthers(firstOf(ask.by)) : team.status === 'offline' ? help.offerLater : help.seesOffer(firstOf(ask.by));
     return html`<div class="acts"><button class="btn btn-s hand-back" @click=${handBack}>${help.handBack}</button>${this.#talk(ask)}<span class="end xs muted">${standing}</span></div>`;
   }
 

@@ -48,6 +48,7 @@ export default {
     offers: 'who stands by an offer for this question now; unmade offers are not told',
     offered: 'whether I do, told to me alone',
     invited: 'who was alerted for this question, so that nobody is alerted twice; whether they answered is not told',
+    passedOver: 'whether the asker of this question went on from me to others, told to me alone',
     alertsMe: 'whether I am, told to me alone',
     replies: 'the thread, in the order of what answers what', accepted: 'which replies solved it',
     endedAt: 'A moment: when the question ended; how long anybody took is worked out nowhere',

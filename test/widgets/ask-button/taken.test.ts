@@ -19,4 +19,21 @@ describe('a question that somebody took', () => {
     // The first to take it was passed over, and no longer counts as helping.
     expect((await jonas.knows(ask)).helping).to.equal(false);
   });
+
+  it('tells whoever was passed over how it stands, and never that somebody was quicker', async () => {
+    const floor = new Floor();
+    const [sofia, jonas, mei] = [await floor.sit('sofia'), await floor.sit('jonas'), await floor.sit('mei')];
+    const ask = await sofia.ask('Red light stays on. Anything else to try?');
+    await jonas.open();
+    await jonas.press('.take');
+    await jonas.see('.thread .acts', 'You are on it');
+    await sofia.team.say.askOthers(ask);
+    await jonas.see('.thread .acts', 'Sofia is asking others too.');
+    await jonas.press('.back');
+    await jonas.see('.inq', 'Sofia is asking others too.');
+    await mei.team.say.offer(ask);
+    await jonas.see('.inq', 'Mei is on it');
+    expect(jonas.find('.inq', 'was first')).to.equal(undefined);
+    await until(() => spoken().includes('Mei is on it'));
+  });
 });
