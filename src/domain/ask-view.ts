@@ -7,7 +7,7 @@ import { newest } from './newest.js';
 import { personOf } from './people.js';
 import { DAY } from './policy.js';
 import type { KollegaRecord, Ref } from './record.js';
-import { bodyOf, refOf } from './record.js';
+import { bodyOf, isLive, refOf } from './record.js';
 import { threadOf } from './thread.js';
 import type { Viewer } from './tips.js';
 import { isMine, optional, reactions } from './tips.js';
@@ -48,6 +48,7 @@ export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): Ask
   const state = askState(ledger, ask, now);
   const endedAt = state === 'resolved' || state === 'withdrawn' || state === 'parked' ? endOf(ask, now) : undefined;
   const invited = invitedBy(ask, viewer);
+  const thread = threadOf(ledger, ask, now);
   return Object.freeze({
     ref,
     by: personOf(ledger, ask.by),
@@ -69,8 +70,9 @@ export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): Ask
     invited: Object.freeze(invited),
     alertsMe: state === 'waiting' && invited.includes(viewer.me) && !hasHandedBack(ledger, ref, viewer)
       && (kind !== 'waiting' || hasRoomFor(ledger, viewer.me, ask, viewer)),
-    replies: Object.freeze(readable(ask, threadOf(ledger, ask, now), helper, viewer).map((reply) => replyView(ledger, reply, viewer, accepted.includes(refOf(reply))))),
+    replies: Object.freeze(readable(ask, thread, helper, viewer).map((reply) => replyView(ledger, reply, viewer, accepted.includes(refOf(reply))))),
     accepted: Object.freeze(accepted),
+    kept: [ask, ...thread].some((said) => ledger.about(refOf(said), 'tip').some(isLive)),
     unnamed,
     pending,
   });

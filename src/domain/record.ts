@@ -65,6 +65,8 @@ export function isRef(value: unknown): value is Ref {
 
 export const refOf = ({ kind, id, by }: Pick<KollegaRecord, 'kind' | 'id' | 'by'>): Ref => `${kind}/${id}/${by}`;
 
+export const authorOf = (ref: Ref): MemberId => ref.slice(ref.lastIndexOf('/') + 1);
+
 /** What a record says: nothing once it is gone, whatever its author left in it. */
 export const bodyOf = <Body>({ gone, body }: KollegaRecord): Partial<Body> => (gone ? {} : body) as Partial<Body>;
 

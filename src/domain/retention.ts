@@ -5,7 +5,7 @@ import type { KollegaRecord, Ref } from './record.js';
 import { isLive, refOf } from './record.js';
 
 /** What is said of a question goes with it. */
-const OF_AN_ASK = new Set(['offer', 'reply']);
+const OF_AN_ASK = new Set(['offer', 'reply', 'reveal']);
 
 /**
  * What is overdue and reached by no live record through `about`. Pure, and the same in a server's sweep.
@@ -17,6 +17,11 @@ export function expired(records: Iterable<KollegaRecord>, now: number, policy: P
   const overdue = new Set<Ref>();
   for (const [ref, record] of all) if (isOverdue(record, all, now, policy.askDays * DAY)) overdue.add(ref);
   for (const ref of reached(all, overdue)) overdue.delete(ref);
+  // Whoever goes by name in what a question led to does so for as long as it stands.
+  for (const ref of overdue) {
+    const { kind, about } = all.get(ref) as KollegaRecord;
+    if (kind === 'reveal' && about?.[0] && all.has(about[0]) && !overdue.has(about[0])) overdue.delete(ref);
+  }
   return [...overdue];
 }
 

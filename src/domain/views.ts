@@ -110,6 +110,8 @@ export interface AskView {
   readonly replies: readonly ReplyView[];
   /** The replies that solved it. */
   readonly accepted: readonly Ref[];
+  /** Whether a tip stands on it or on its replies. */
+  readonly kept: boolean;
   /** When it ended or was parked, ms. */
   readonly endedAt?: number;
   /** The asker would rather not be named in a credit chain. */

@@ -157,8 +157,8 @@ export class AskSay implements AskVerbs {
   async #reveal(ask: Ref, alias: MemberId): Promise<void> {
     const { identity: { member }, sync } = this.#pen;
     const circles = [...sync.ledger.circlesOf(ask)];
-    await this.#pen.write({ kind: 'reveal', id: member, body: { is: member } }, circles, alias);
-    await this.#pen.write({ kind: 'reveal', id: alias, body: { is: alias } }, circles);
+    await this.#pen.write({ kind: 'reveal', id: member, body: { is: member }, about: [ask] }, circles, alias);
+    await this.#pen.write({ kind: 'reveal', id: alias, body: { is: alias }, about: [ask] }, circles);
   }
 
   #mine(ask: Ref): KollegaRecord {

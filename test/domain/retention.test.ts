@@ -8,7 +8,7 @@ import { isLive, refOf } from '../../src/domain/record.js';
 import { TOMBSTONE_DAYS } from '../../src/domain/policy.js';
 import { expired } from '../../src/domain/retention.js';
 import { readings } from './arbitraries.js';
-import { ANNA, BO, CAI, daysAgo, erases, ledgerOf, NOW, react, say } from './support.js';
+import { ANNA, BO, CAI, daysAgo, erases, ledgerOf, NOW, react, say, SOMEONE } from './support.js';
 
 const overdue = (...records: readonly KollegaRecord[]): Ref[] => [...expired(records, NOW, defaultPolicy)].sort();
 const ended = (days: number, body: Partial<AskBody> = {}, more: Partial<KollegaRecord> = {}): KollegaRecord =>
@@ -42,6 +42,15 @@ describe('what is overdue', () => {
     const led = { ...tip, about: [refOf(reply)] };
     expect(overdue(ask, offer, reply, led)).to.deep.equal([refOf(offer)]);
     expect(overdue({ ...led, off: true }, ask, reply)).to.have.length(2);
+  });
+
+  it('is what lifts the anonymity of a question, together with that question', () => {
+    const hidden = { ...ask, by: SOMEONE };
+    const reveals = [say('reveal', SOMEONE, { is: ANNA }, { id: ANNA, about: [refOf(hidden)] }), say('reveal', ANNA, { is: SOMEONE }, { id: SOMEONE, about: [refOf(hidden)] })];
+    expect(overdue(hidden, ...reveals)).to.deep.equal([hidden, ...reveals].map(refOf).sort());
+    expect(overdue({ ...tip, about: [refOf(hidden)] }, hidden, ...reveals)).to.deep.equal([]);
+    const young = ended(6, {}, { by: SOMEONE });
+    expect(overdue(young, ...reveals.map((reveal) => ({ ...reveal, about: [refOf(young)] })))).to.deep.equal([]);
   });
 
   it('is no question that an open one builds on', () => {

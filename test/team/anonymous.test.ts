@@ -63,6 +63,16 @@ describe('a question without a name', () => {
     expect(askOf(omar, ask)!.by.id).to.equal(anna.me.id);
   });
 
+  it('takes its asker\'s name along to whoever it reaches next', async () => {
+    const { anna, omar, ask } = await asked();
+    const elsewhere = await office.join('mei', { team: 'fibre' });
+    await anna.say.nameMe(ask, true);
+    await until(() => askOf(omar, ask)?.by.name === 'Anna');
+    await anna.say.widen(ask);
+    await anna.say.widen(ask);
+    await until(() => askOf(elsewhere, ask)?.by.name === 'Anna');
+  });
+
   it('is one of many that nobody can link, each with an author of its own', async () => {
     const { anna, ask } = await asked();
     const asks = [ask];

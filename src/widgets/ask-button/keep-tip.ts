@@ -19,7 +19,7 @@ const MOST_WORDS = 5;
  * The composer for a tip out of a thread: the asker's words as its topics, the answer as its text. It stands on
  * the replies, and through them on the question, so that all of them are in its credit chain.
  */
-export function keepTip(desk: AskDesk, ask: AskView, close: (note?: Note) => void, shared: (tip: Ref) => void): Promise<Composer> {
+export function keepTip(desk: AskDesk, ask: AskView, close: (note?: Note) => void): Promise<Composer> {
   const answers = answersOf(ask);
   const naming = new Naming(desk, ask, answers);
   return Composer.open(desk, close, {
@@ -29,10 +29,7 @@ export function keepTip(desk: AskDesk, ask: AskView, close: (note?: Note) => voi
     topics: topicsOf(desk, ask),
     about: answers.length ? answers.map(({ ref }) => ref) : [ask.ref],
     more: () => naming.template(),
-    shared: async (tip) => {
-      shared(tip);
-      await naming.say();
-    },
+    shared: () => naming.say(),
   });
 }
 

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Ref } from '../../domain/record.js';
 import type { AskView } from '../../domain/views.js';
 import { repliesToAsker } from './answers.js';
 import type { AskDesk } from './ask-desk.js';
@@ -15,8 +14,6 @@ export const spotOf = ({ ref }: Pick<AskView, 'ref'>): string => `thread:${ref}`
 /** Below a thread: what was answered can be kept for the next case, and who answered says whether by name. */
 export class Keeping {
   readonly #desk: AskDesk;
-  /** The tips that were made here, by question. */
-  readonly #kept = new Map<Ref, Ref>();
   #opening = false;
 
   constructor(desk: AskDesk) {
@@ -28,7 +25,7 @@ export class Keeping {
     this.#opening = true;
     await fillForm(this.#desk, spotOf(ask), async (close) => {
       const { keepTip } = await import('./keep-tip.js');
-      return keepTip(this.#desk, ask, close, (tip) => this.#kept.set(ask.ref, tip));
+      return keepTip(this.#desk, ask, close);
     });
     this.#opening = false;
   }
@@ -38,15 +35,9 @@ export class Keeping {
     const mine = ask.replies.filter((reply) => reply.mine);
     const solved = ask.state === 'resolved';
     if (ask.kind === 'check' || (ask.mine ? !repliesToAsker(ask).length : !solved || !mine.length)) return nothing;
-    return html`${ask.mine ? nothing : this.#name(ask, mine)}<div class="foot">${glyph}<span class="grow">${this.#isKept(ask) ? help.keptAsTip
-      : team.availability === 'busy' ? help.keptForLater : help.keepIt}</span>${this.#isKept(ask) || team.availability === 'busy' ? nothing
+    return html`${ask.mine ? nothing : this.#name(ask, mine)}<div class="foot">${glyph}<span class="grow">${ask.kept ? help.keptAsTip
+      : team.availability === 'busy' ? help.keptForLater : help.keepIt}</span>${ask.kept || team.availability === 'busy' ? nothing
       : html`<button class="btn btn-s btn-soft keep" aria-busy=${this.#opening ? 'true' : nothing} @click=${() => this.#keep(ask)}>${help.makeTip}</button>`}</div>`;
-  }
-
-  /** Shared and not withdrawn since. */
-  #isKept({ ref }: AskView): boolean {
-    const tip = this.#kept.get(ref);
-    return tip !== undefined && this.#desk.team.book.creditOf(tip).at(-1)?.text !== undefined;
   }
 
   async #agree(ask: AskView, replies: AskView['replies'], named: boolean): Promise<void> {

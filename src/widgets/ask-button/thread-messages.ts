@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MemberId } from '../../domain/record.js';
+import { authorOf } from '../../domain/record.js';
 import type { AskView, PersonView, ReplyView } from '../../domain/views.js';
 import { check, clock } from '../../ui/icons.js';
 import { firstName } from '../../ui/people.js';
@@ -41,9 +42,11 @@ function marks({ verdict, text, accepted }: ReplyView, { ask: { help } }: AskDes
 
 /** Who of those in this thread writes just now. Its line is always there: nothing may jump when somebody begins. */
 export function writers(ask: AskView, { team, ask: { help } }: AskDesk): TemplateResult {
-  const people = new Map([ask.by, ...(ask.helper ? [ask.helper] : []), ...ask.offers, ...ask.replies.map(({ by }) => by)].map((person) => [person.id, person]));
+  const helpers = [...(ask.helper ? [ask.helper] : []), ...ask.offers].map((person) => [person.id, person] as const);
+  // Whoever asked without a name writes under that author, also once it is known who it is.
+  const said = [ask, ...ask.replies].filter(({ mine }) => !mine).map(({ ref, by }) => [authorOf(ref), by] as const);
+  const people = new Map([...helpers, ...said]);
   people.delete(team.me.id);
-  if (ask.mine) people.delete(ask.by.id);
-  const writing = [...people.values()].filter(({ id }) => team.around.get(id)?.writing === ask.ref);
+  const writing = [...people].filter(([author]) => team.around.get(author)?.writing === ask.ref).map(([, person]) => person);
   return html`<p class="writing muted" aria-hidden=${writing.length ? nothing : 'true'}>${writing.length ? help.writing(writing.map(firstOf)) : nothing}</p>`;
 }

@@ -51,6 +51,7 @@ export default {
     passedOver: 'whether the asker of this question went on from me to others, told to me alone',
     alertsMe: 'whether I am, told to me alone',
     replies: 'the thread, in the order of what answers what', accepted: 'which replies solved it',
+    kept: 'whether a tip stands on it',
     endedAt: 'A moment: when the question ended; how long anybody took is worked out nowhere',
     unnamed: 'a wish of its writer', pending: PENDING,
   },

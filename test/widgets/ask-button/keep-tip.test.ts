@@ -59,6 +59,19 @@ describe('an answer is kept for the next case', () => {
     expect(jonas.team.book.tips({ id: 'next', subject: 'A red light on the router' })).to.have.length(1);
   });
 
+  it('once, also for whoever comes back after a reload', async () => {
+    await solved();
+    await form();
+    await share();
+    await until(() => jonas.team.book.tips().length);
+    const again = await floor.sit('jonas');
+    await again.open();
+    await again.press('.fold .btn', 'Show');
+    await again.press('.inq .btn', 'Open');
+    await again.see('.foot', 'Kept as a tip');
+    expect(again.find('.keep')).to.equal(undefined);
+  });
+
   it('of several answers those that solved it', async () => {
     await solved({}, 'Then press the pin.');
     await form();

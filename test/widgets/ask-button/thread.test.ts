@@ -102,6 +102,17 @@ describe('a thread', () => {
       expect(words(jonas.find('.page'))).not.to.contain('Sofia');
       expect(sofia.all('.msg .m').map((line) => words(line).slice(0, 3))).to.deep.equal(['You', 'You']);
     });
+
+    it('by name once the asker goes by name', async () => {
+      const hidden = await sofia.ask('What is a splitter?', { anonymous: true });
+      await jonas.knows(hidden);
+      await jonas.open();
+      jonas.row('What is a splitter?').querySelector('button')!.click();
+      await sofia.team.say.nameMe(hidden, true);
+      await jonas.see('.thread', 'Sofia');
+      sofia.team.writing(hidden);
+      await jonas.see('.writing', 'Sofia is writing');
+    });
   });
 
   describe('a reply', () => {
