@@ -1,6 +1,7 @@
 import type { UseStore } from 'idb-keyval';
 import { createStore, promisifyRequest } from 'idb-keyval';
 import { randomId } from '../domain/hash.js';
+import type { Policy } from '../domain/policy.js';
 import type { CircleId, KollegaRecord } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
 import { refuseVersion } from './acceptance.js';
@@ -48,12 +49,12 @@ export class TabLog implements RecordLog {
   }
 
   /** Sweeps tombstones that came more than `age` ms ago and questions that led to nothing, if `pause` ms went by since it last did. */
-  async tidy(now: number, age: number, pause: number): Promise<void> {
+  async tidy(now: number, age: number, pause: number, policy: Pick<Policy, 'askDays'>): Promise<void> {
     const swept = await this.#run('readonly', (store) => get<number>(store, 'swept')) ?? 0;
     if (now - swept < pause) return;
     const { forget, sweep } = await import('./tab-sweep.js');
     await sweep(this.#run, now, now - age);
-    await forget(this.#run, this, now);
+    await forget(this.#run, this, now, policy);
   }
 
   /** What came meanwhile goes into one transaction: an import of thousands takes seconds, not minutes. */

@@ -1,6 +1,6 @@
 import type { UseStore } from 'idb-keyval';
 import { promisifyRequest } from 'idb-keyval';
-import { defaultPolicy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy.js';
 import type { CircleId, KollegaRecord, Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
 import { expired } from '../domain/retention.js';
@@ -37,7 +37,7 @@ async function sweepSome(store: IDBObjectStore, now: number, before: number): Pr
  * Forgets what is overdue by the rule that every store follows: questions that led to nothing, and what was
  * said of them. Readers have dropped it by then, so nobody needs to be told.
  */
-export async function forget(run: UseStore, log: Pick<RecordLog, 'read'>, now: number): Promise<void> {
+export async function forget(run: UseStore, log: Pick<RecordLog, 'read'>, now: number, policy: Pick<Policy, 'askDays'>): Promise<void> {
   const heads = await run('readonly', (store) =>
     promisifyRequest(store.getAllKeys(IDBKeyRange.bound(['head'], ['head', []])) as IDBRequest<unknown>)) as [string, CircleId][];
   const circles = heads.map(([, circle]) => circle);
@@ -52,7 +52,7 @@ export async function forget(run: UseStore, log: Pick<RecordLog, 'read'>, now: n
   }
   // Tombstones go by when they came, with a horizon for those who slept.
   const tombs = new Set(all.filter(({ gone }) => gone).map(refOf));
-  const refs = expired(all, now, defaultPolicy).filter((ref) => !tombs.has(ref));
+  const refs = expired(all, now, policy).filter((ref) => !tombs.has(ref));
   for (let i = 0; i < refs.length; i += TOGETHER) {
     await run('readwrite', (store) => drop(store, circles, refs.slice(i, i + TOGETHER)));
   }

@@ -172,7 +172,7 @@ const NOBODY: Team['around'] = new Map();
 
 /** Starts the connection. The hub of those who chose none is this browser's tabs; all frames share one to a server. */
 export async function goLive(parts: LiveParts): Promise<Live> {
-  let hub: Hub = parts.hub ?? new TabHub();
+  let hub: Hub = parts.hub ?? new TabHub(parts.policy());
   if (hub.reach === 'team') hub = new (await import('../hub/shared-hub.js')).SharedHub(hub, hub.name);
   return new Live(parts, hub, await Aliases.open(parts.store, parts.identity.tenant));
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DAY } from '../../src/domain/policy.js';
+import { DAY, defaultPolicy } from '../../src/domain/policy.js';
 import type { KollegaRecord, Ref } from '../../src/domain/record.js';
 import { refOf } from '../../src/domain/record.js';
 import type { Batch, HubSession, Scope } from '../../src/hub/hub.js';
@@ -142,11 +142,11 @@ describe('TabHub', () => {
       return [horizon, head, entries.map(({ seq }) => seq)];
     };
     const now = Date.now();
-    await log.tidy(now, 1000, 1000);
+    await log.tidy(now, 1000, 1000, defaultPolicy);
     for (const circle of circles) expect(await stateOf(circle)).to.deep.equal([0, 4, [2, 3, 4]]);
-    await log.tidy(now + 999, -2000, 1000);
+    await log.tidy(now + 999, -2000, 1000, defaultPolicy);
     for (const circle of circles) expect(await stateOf(circle)).to.deep.equal([0, 4, [2, 3, 4]]);
-    await log.tidy(now + 1000, -2000, 1000);
+    await log.tidy(now + 1000, -2000, 1000, defaultPolicy);
     for (const circle of circles) expect(await stateOf(circle)).to.deep.equal([3, 4, [2, 4]]);
     expect(await log.put(RED, { ...first, rev: 3 }, undefined)).to.include({ seq: 5 });
     log.close();
@@ -164,7 +164,7 @@ describe('TabHub', () => {
     const reply = (to: KollegaRecord): KollegaRecord => said('reply', `to-${to.id}`, long, { text: 'so', after: refOf(to) }, [refOf(to)]);
     const tip = said('tip', 'tip', long, { text: 'so' }, [refOf(reply(kept))]);
     for (const record of [idle, kept, young, reply(idle), reply(kept), tip]) for (const circle of [RED, ann.member]) await log.put(circle, record, undefined);
-    await log.tidy(now, 1000, 0);
+    await log.tidy(now, 1000, 0, defaultPolicy);
     for (const circle of [RED, ann.member]) {
       const { entries, horizon } = await log.read(circle, 0, 99);
       expect(entries.map(({ record }) => record.id)).to.deep.equal(['kept', 'young', 'to-kept', 'tip']);
@@ -172,6 +172,21 @@ describe('TabHub', () => {
     }
     // Said anew, it has its place again.
     expect(await log.put(RED, { ...idle, rev: now }, undefined)).to.have.property('seq', 7);
+    log.close();
+  });
+
+  it('keeps questions for as long as the policy says', async () => {
+    const { ann } = await people();
+    const log = new TabLog(`kollega/1/${ann.tenant}/hub`);
+    const asked = (days: number): KollegaRecord => {
+      const at = Date.now() - days * DAY;
+      return { v: 1, kind: 'ask', id: `${days}-days`, by: ann.member, rev: at, at, body: { question: 'x', kind: 'waiting', ladder: [1, 2, 3] } };
+    };
+    for (const days of [8, 31]) await log.put(RED, asked(days), undefined);
+    join(ann, new TabHub({ askDays: 30 }));
+    const ids = async (): Promise<string[]> => (await log.read(RED, 0, 9)).entries.map(({ record }) => record.id);
+    while ((await ids()).includes('31-days')) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await ids()).to.deep.equal(['8-days']);
     log.close();
   });
 

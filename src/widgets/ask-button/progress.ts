@@ -46,7 +46,7 @@ export class Progress {
 
   #queued(ask: AskView): TemplateResult {
     const { ask: words, team } = this.#desk;
-    return html`<div class="body"><p class="note note-review">${offline}<span>${team.status === 'loading' ? words.isOnItsWay : words.isQueued}</span></p>${quote(ask)}
+    return html`<div class="body"><p class="note note-review">${offline}<span>${team.status === 'loading' || team.status === 'ready' ? words.isOnItsWay : words.isQueued}</span></p>${quote(ask)}
       <div class="acts">${this.#button(words.edit, '', () => this.#anew(ask))}${this.#takeBackButton(ask)}</div></div>`;
   }
 

@@ -33,6 +33,25 @@ describe('a question that the hub refuses', () => {
   });
 });
 
+describe('a question that the hub has no room for', () => {
+  it('is on its way, and not said to wait for colleagues', async () => {
+    class Full extends MemoryHub {
+      override join(scope: Parameters<MemoryHub['join']>[0]): ReturnType<MemoryHub['join']> {
+        const session = super.join(scope);
+        const put = session.put.bind(session);
+        session.put = (circle, record, options) => (record.kind === 'ask' ? Promise.reject(new HubError('full', 'no room')) : put(circle, record, options));
+        return session;
+      }
+    }
+    const sofia = await new Floor(new Full()).sit('sofia');
+    await sofia.open('ask');
+    await sofia.type(QUESTION);
+    await sofia.press('[part=submit]');
+    await sofia.see('.note', 'Your question is on its way.');
+    expect(sofia.find('.steps')).to.equal(undefined);
+  });
+});
+
 describe('a reply that comes too late', () => {
   it('hears of the question, and of no tip, when it is gone before they send', async () => {
     const { sofia, jonas, ask, take } = await conversation();
