@@ -7,11 +7,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @returns {{name: string, language: string, text: string}[]} every fence that is code, in the order of the pages */
+/**
+ * @returns {{name: string, language: string, as: string, text: string}[]} every fence, in the order of the pages; `as` = the word
+ *   after its language: `live` on the site, for a `backend`, or `unrun` because only the vendor's own machines can
+ */
 export function snippets() {
   const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
-  return pages.flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/^```(html|js|ts|tsx)\b.*\n([^]*?)^```$/gm)]
-    .map(([, language, text], at) => ({ name: `${path} ${at + 1}`, language, text })));
+  return pages.flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/^```(\w+) ?(\w*)\n([^]*?)^```$/gm)]
+    .map(([, language, as, text], at) => ({ name: `${path} ${at + 1}`, language, as, text })));
 }
 
 /** An empty folder with the packed package installed, and whatever `npm` brought for it. */

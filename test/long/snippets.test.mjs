@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import ts from 'typescript';
 import { serve } from '../../scripts/serve.mjs';
 import { launch, openPage, waitUntil } from '../e2e/harness.mjs';
@@ -11,15 +11,15 @@ import { installed, lend, root, snippets } from './snippets.mjs';
 
 const LENT = [
   'react', 'react-dom', '@lit/react', '@types/react', '@types/react-dom', 'csstype', '@amazon-connect/app', '@amazon-connect/contact', '@amazon-connect/core', '@amazon-connect/workspace-types',
-  'amazon-connect-streams', 'purecloud-client-app-sdk', 'genesys-cloud-service-discovery-web',
+  '@nats-io/nats-core', '@nats-io/nkeys', '@nats-io/nuid', 'amazon-connect-streams', 'purecloud-client-app-sdk', 'genesys-cloud-service-discovery-web',
 ];
 /** What a reader's own page has around a script: the elements, and what a vendor's own script tag gives. */
 const around = `<div id="ccp"></div><kollega-team tenant="snippet" team="broadband" member="sofia"><kollega-tip-panel></kollega-tip-panel></kollega-team>
   <script>globalThis.ZAFClient = { init: () => false };</script>`;
 
 describe('each snippet of the README and the docs, pasted as it stands into an empty folder', () => {
-  const all = snippets();
-  const scripts = all.filter(({ language }) => language !== 'html');
+  const all = snippets().filter(({ as }) => !['backend', 'unrun'].includes(as));
+  const scripts = all.filter(({ language }) => ['js', 'ts', 'tsx'].includes(language));
   let folder;
   let server;
   let browser;
@@ -73,6 +73,16 @@ describe('each snippet of the README and the docs, pasted as it stands into an e
       await page.close();
     });
   }
+
+  test('what only a vendor\'s machines can run is right in form, and says that it was not run', async () => {
+    const unrun = snippets().filter(({ as }) => as === 'unrun');
+    assert.deepEqual(unrun.map(({ name, language }) => `${name.split(' ')[0]} ${language}`), ['docs/desktops.md html', 'docs/desktops.md js']);
+    for (const { text } of unrun.filter(({ language }) => language === 'js')) await transform(text, { loader: 'ts', logLevel: 'silent' });
+  });
+
+  test('what is JSON can be read', () => {
+    for (const { name, text } of snippets().filter(({ language }) => language === 'json')) assert.doesNotThrow(() => JSON.parse(text), name);
+  });
 
   test('the manifests are JSON, and their scripts can be bundled', async () => {
     lend(folder, LENT);
