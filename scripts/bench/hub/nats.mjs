@@ -8,7 +8,12 @@ import { WebSocket } from 'ws';
 import { randomId } from '../../../dist/domain/hash.js';
 import { startNatsServer } from '../../team/nats-server.mjs';
 
-globalThis.WebSocket ??= WebSocket;
+// Each browser inflates what it hears on its own; this one process is all of them.
+globalThis.WebSocket = class extends WebSocket {
+  constructor(url, protocols) {
+    super(url, protocols, { perMessageDeflate: false });
+  }
+};
 
 const maxRecords = 200_000;
 
