@@ -49,9 +49,9 @@ export async function attackStage({ loosened = false } = {}) {
   // What Bob's page hears: live, presence, and a catch-up that waits for it.
   const heard = [];
   const catchUp = { id: randomId(), after: {} };
-  await createSession(tenant, bob.identity, { ...bob.wish, catchUp });
+  const { pending } = await createSession(tenant, bob.identity, { ...bob.wish, catchUp });
   const bobHears = await attacker(server, bob);
-  const delivery = `dlv.${bob.grant.session}.${catchUp.id}.${red}`;
+  const { on: delivery } = pending[red];
   for (const subject of [`live.${base}.${red}.>`, `presence.${tenant.id}.${red}.*`, delivery]) {
     bobHears.connection.subscribe(subject, { callback: (error, message) => { if (!error) heard.push(message.subject); } });
   }

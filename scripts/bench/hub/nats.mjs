@@ -8,7 +8,12 @@ import { WebSocket } from 'ws';
 import { randomId } from '../../../dist/domain/hash.js';
 import { startNatsServer } from '../../team/nats-server.mjs';
 
-globalThis.WebSocket ??= WebSocket;
+// Each browser inflates what it hears on its own; this one process is all of them.
+globalThis.WebSocket = class extends WebSocket {
+  constructor(url, protocols) {
+    super(url, protocols, { perMessageDeflate: false });
+  }
+};
 
 const maxRecords = 200_000;
 
@@ -26,7 +31,7 @@ export const NATS = {
       async bare({ member, circles }) {
         const pair = nkeys.createUser();
         const wish = { key: pair.getPublicKey(), tenant: tenant.id, member, circles, secrets: [] };
-        const { token, session } = await ask(wish);
+        const { token } = await ask(wish);
         const connection = await wsconnect({ servers: server.websocket, authenticator: jwtAuthenticator(token, pair.getSeed()) });
         const waiting = new Map();
         connection.subscribe(`live.kollega.${tenant.id}.${circles[0]}.>`, { callback: (_, { subject }) => waiting.get(subject)?.() });
@@ -43,20 +48,14 @@ export const NATS = {
             waiting.delete(`live.${subject}`);
           },
           async readAll(circle) {
-            const id = randomId();
-            let last;
+            const { pending } = await ask({ ...wish, catchUp: { id: randomId(), after: {} } });
+            const { on, last } = pending[circle];
             await new Promise((resolve) => {
-              let [read, seq] = [0, 0];
-              const end = () => { if (last !== undefined && seq >= last) resolve(read); };
-              connection.subscribe(`dlv.${session}.${id}.${circle}`, { callback: (_, message) => {
+              let read = 0;
+              connection.subscribe(on, { callback: (_, message) => {
                 read += JSON.parse(message.string()).rev;
-                seq = Number(message.reply.split('.')[5]);
-                end();
+                if (Number(message.reply.split('.')[5]) >= last) resolve(read);
               } });
-              void connection.flush().then(() => ask({ ...wish, catchUp: { id, after: {} } })).then(({ pending }) => {
-                last = pending[circle];
-                end();
-              });
             });
           },
           close: () => connection.close(),

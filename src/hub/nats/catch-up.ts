@@ -5,7 +5,6 @@ import type { Delivery } from './delivery.js';
 import { readDelivery } from './delivery.js';
 import type { Link } from './link.js';
 import type { Positions, SessionGrant, SessionWish } from './wire.js';
-import { deliverySubject } from './wire.js';
 
 /** What a reader is told, in this order: `start` once, items, and `end` of each circle. */
 export interface Read {
@@ -21,11 +20,17 @@ export interface From {
   stopped(): boolean;
 }
 
-/** Resolves with the sequence up to which everything was read. */
-export type CatchUp = (from: From, read: Read) => Promise<number>;
+/**
+ * Resolves with the sequence up to which everything was read.
+ * @param prepared by a session that was asked for with `wishFrom` of this reader; else the endpoint is asked now
+ */
+export type CatchUp = (from: From, read: Read, prepared?: SessionGrant) => Promise<number>;
+
+export const wishFrom = ({ epoch, after }: Pick<From, 'epoch' | 'after'>): Pick<SessionWish, 'catchUp'> =>
+  ({ catchUp: { id: randomId(), epoch, after } });
 
 /** A consumer that sends nothing for so long is on a node that died, ms. */
-const PATIENCE = 8000;
+const PATIENCE = 4000;
 
 /** `$JS.ACK.<stream>.<consumer>.<delivered>.<stream seq>.<consumer seq>.<time>.<pending>`; newer servers put domain and account in. */
 function readReply(reply: string): { readonly seq: number; readonly nth: number } {
@@ -36,27 +41,21 @@ function readReply(reply: string): { readonly seq: number; readonly nth: number 
 
 /** Has the endpoint send what was written since, and reads it to its end. */
 export function catchUp(
-  link: Link, session: string, circles: readonly CircleId[], ask: (more: Pick<SessionWish, 'catchUp'>) => Promise<SessionGrant>,
-  { epoch, after, stopped }: From, read: Read,
+  link: Link, circles: readonly CircleId[], ask: (more: Pick<SessionWish, 'catchUp'>) => Promise<SessionGrant>,
+  from: From, read: Read, prepared: SessionGrant | undefined,
 ): Promise<number> {
-  const id = randomId();
   const count = new Map<CircleId, number>();
   /** Circles that are being read, and where each is at its end: the server's own count of what is left may be too low. */
   const open = new Map<CircleId, number>();
-  let grant: SessionGrant | undefined;
-  let early: Delivery[] = [];
+  const ends: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let end = (): void => undefined;
   return new Promise<number>((resolve, reject) => {
     const patient = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => reject(new Error('the catch-up came to a halt')), PATIENCE);
     };
-    const done = (): void => { if (grant && !open.size) resolve(grant.head); };
-    const take = (delivery: Delivery): void => {
-      if (!grant) return void early.push(delivery);
-      if (stopped()) return reject(new Error('stopped'));
-      const circle = delivery.subject.split('.')[2] ?? '';
+    const take = (circle: CircleId, delivery: Delivery, head: number): void => {
+      if (from.stopped()) return reject(new Error('stopped'));
       const last = open.get(circle);
       if (last === undefined) return;
       const { seq, nth } = readReply(delivery.reply);
@@ -67,31 +66,29 @@ export function catchUp(
       read.item(circle, readDelivery(delivery, seq)?.standing, seq);
       if (seq < last) return;
       open.delete(circle);
-      read.end(circle, Math.max(seq, grant.head));
-      done();
+      read.end(circle, Math.max(seq, head));
+      if (!open.size) resolve(head);
     };
     const begin = async (): Promise<void> => {
-      await link.settle();
-      grant = await ask({ catchUp: { id, epoch, after } });
-      if (stopped()) throw new Error('stopped');
+      const grant = prepared ?? await ask(wishFrom(from));
+      if (from.stopped()) throw new Error('stopped');
+      const { pending, head } = grant;
+      if (!pending) throw new Error('no node takes the catch-up just now');
       read.start(grant);
-      for (const circle of circles) {
-        const last = grant.pending?.[circle];
-        if (last === undefined) read.end(circle, grant.head);
-        else open.set(circle, last);
-      }
       patient();
-      for (const delivery of early) take(delivery);
-      early = [];
-      done();
+      for (const circle of circles) {
+        const waiting = pending[circle];
+        if (waiting) {
+          open.set(circle, waiting.last);
+          ends.push(link.listen(waiting.on, (delivery) => take(circle, delivery, head)));
+        } else read.end(circle, head);
+      }
+      if (!open.size) resolve(head);
     };
-    // Each by its full subject: a consumer does not take a wildcard for somebody who listens.
-    const ends = circles.map((circle) => link.listen(deliverySubject(session, id, circle), take));
-    end = () => { for (const each of ends) each(); };
     void link.closed.then(() => reject(new Error('cut off')));
     begin().catch(reject);
   }).finally(() => {
     clearTimeout(timer);
-    end();
+    for (const end of ends) end();
   });
 }

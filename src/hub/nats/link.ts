@@ -6,7 +6,7 @@ import { PUT_HEADER } from './wire.js';
 import { within } from './within.js';
 
 /** A socket that is dead without saying so is found after three of these, ms. */
-const PING = 4000;
+const PING = 3000;
 const CONNECT = 5000;
 
 /** Says a code as it goes: to none nats-server answers with one that browsers complain of. */
@@ -35,10 +35,11 @@ export class Link {
   readonly #connection: NatsConnection;
 
   /** @param onForbidden hears of the subject of a publish that the server refused */
-  static async open(servers: readonly string[], grant: SessionGrant, key: Key, onForbidden: (subject: string) => void): Promise<Link> {
+  static async open(server: string, grant: SessionGrant, key: Key, onForbidden: (subject: string) => void): Promise<Link> {
     const connecting = wsconnect({
       wsFactory: (url) => Promise.resolve({ socket: polite(url), encrypted: url.startsWith('wss:') }),
-      servers: [...servers], authenticator: jwtAuthenticator(grant.token, key.seed),
+      // One at a time: of several the client tries none after the first, where it is not to connect anew by itself.
+      servers: [server], authenticator: jwtAuthenticator(grant.token, key.seed),
       reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true,
     });
     const connection = await within(CONNECT * 2, connecting).catch((error: unknown) => {

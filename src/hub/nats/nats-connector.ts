@@ -14,6 +14,8 @@ const RENEW_AT = 0.75;
 export interface ConnectorParts {
   readonly scope: Scope;
   secrets(): Promise<readonly string[]>;
+  /** What else to ask for while nothing is connected. */
+  opening(): Pick<SessionWish, 'catchUp'>;
   /** Each answer of the endpoint. */
   granted(grant: SessionGrant): void;
   /** What to hear on a new link, before it is the one in use. */
@@ -37,6 +39,8 @@ export class NatsConnector {
   readonly #options: NatsHubOptions;
   readonly #parts: ConnectorParts;
   readonly #closing = new AbortController();
+  /** Which are tried in this order; one that failed or was lost goes to the end. */
+  readonly #servers: string[];
   #key: Promise<Key> | undefined;
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +50,8 @@ export class NatsConnector {
   constructor(options: NatsHubOptions, parts: ConnectorParts) {
     this.#options = options;
     this.#parts = parts;
+    const servers = [options.servers].flat(), first = Math.floor(Math.random() * servers.length);
+    this.#servers = [...servers.slice(first), ...servers.slice(0, first)];
     // Back from sleep, or from a hole in the network: not only when the next pause is over.
     if (typeof addEventListener === 'function') {
       const until = { signal: this.#closing.signal };
@@ -94,14 +100,31 @@ export class NatsConnector {
     clearTimeout(this.#timer);
     try {
       this.#stale = false;
-      const [{ Link: Opened }, key, grant] = await Promise.all([import('./link.js'), this.#ownKey(), this.ask({})]);
-      const link = await Opened.open([this.#options.servers].flat(), grant, key, (subject) => this.#parts.forbidden(subject));
-      this.#parts.listen(link);
-      await link.settle();
-      this.#use(link, grant);
+      const [key, grant] = await Promise.all([this.#ownKey(), this.ask(this.link ? {} : this.#parts.opening())]);
+      this.#use(await this.#reach(grant, key), grant);
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** A link to the first server that takes it. */
+  async #reach(grant: SessionGrant, key: Key): Promise<Link> {
+    const { Link: Opened } = await import('./link.js');
+    for (let tries = 1; ; tries++) {
+      try {
+        const link = await Opened.open(this.#servers[0] ?? '', grant, key, (subject) => this.#parts.forbidden(subject));
+        this.#parts.listen(link);
+        await link.settle();
+        return link;
+      } catch (error) {
+        this.#avoid();
+        if (tries >= this.#servers.length) throw error;
+      }
+    }
+  }
+
+  #avoid(): void {
+    this.#servers.push(...this.#servers.splice(0, 1));
   }
 
   #use(link: Link, grant: SessionGrant): void {
@@ -120,6 +143,7 @@ export class NatsConnector {
   #lost(): void {
     if (this.#closing.signal.aborted) return;
     this.link = undefined;
+    this.#avoid();
     this.#parts.turn('offline');
     this.#later();
   }
@@ -145,7 +169,8 @@ export class NatsConnector {
     if (this.#closing.signal.aborted) return;
     clearTimeout(this.#timer);
     const wait = (wanted ?? this.#wait) * (0.5 + Math.random() / 2);
-    this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
+    // Who says when to come again is there: that is no reason to wait longer and longer.
+    if (wanted === undefined) this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
     this.#timer = setTimeout(() => void this.#connect(), wait);
   }
 

@@ -2,7 +2,7 @@ import type { CircleId, KollegaRecord, MemberId } from '../../domain/record.js';
 import { anonymousAuthor, refuseWriter, withAuthor } from '../acceptance.js';
 import type { Batch, Cursor, HubSession, HubState, Place, Scope } from '../hub.js';
 import { HubError } from '../hub.js';
-import { catchUp } from './catch-up.js';
+import { catchUp, wishFrom } from './catch-up.js';
 import type { NatsHubOptions } from './endpoint.js';
 import { NatsConnector } from './nats-connector.js';
 import { NatsPresence } from './nats-presence.js';
@@ -11,7 +11,7 @@ import { NatsWriter } from './nats-writer.js';
 import type { Delivery } from './delivery.js';
 import { readDelivery } from './delivery.js';
 import type { Link } from './link.js';
-import type { SessionGrant } from './wire.js';
+import type { SessionGrant, SessionWish } from './wire.js';
 import { circleSubject, presenceSubject } from './wire.js';
 
 /** How often it is looked whether the live feed has lost something, ms. */
@@ -27,6 +27,8 @@ export class NatsSession extends EventTarget implements HubSession {
   readonly #timer: ReturnType<typeof setInterval>;
   #anonymous: readonly { readonly author: MemberId; readonly secret: string }[] = [];
   readonly #named: Promise<void>;
+  /** Whose catch-up comes with the session that is being asked for. */
+  #opening: NatsSubscription | undefined;
   #epoch: string | undefined;
   #newest = 0;
   #state: HubState = 'connecting';
@@ -48,6 +50,7 @@ export class NatsSession extends EventTarget implements HubSession {
     this.#connector = new NatsConnector(options, {
       scope,
       secrets: async () => (await this.#named, this.#anonymous.map(({ secret }) => secret)),
+      opening: () => this.#open(),
       granted: (grant) => this.#granted(grant),
       listen: (link) => this.#listen(link),
       forbidden: (subject) => this.#writer.forbidden(subject),
@@ -71,10 +74,9 @@ export class NatsSession extends EventTarget implements HubSession {
   subscribe(cursor: Cursor | undefined, onBatch: (batch: Batch) => void): () => void {
     if (this.#closed) return () => undefined;
     const { circles } = this.#scope;
-    const subscription = new NatsSubscription(circles, cursor, (from, read) => {
-      const session = this.#connector.grant?.session ?? '';
-      return catchUp(this.#link(), session, circles, (more) => this.#connector.ask(more), from, read);
-    }, onBatch);
+    const subscription = new NatsSubscription(
+      circles, cursor, async (...read) => catchUp(this.#link(), circles, (more) => this.#connector.ask(more), ...read), onBatch,
+    );
     this.#subscriptions.add(subscription);
     if (this.#state === 'ready') void subscription.catchUp();
     return () => {
@@ -127,6 +129,12 @@ export class NatsSession extends EventTarget implements HubSession {
     this.#anonymous = live.map((each) => ({ author: each, secret: secrets.get(each) ?? '' }));
   }
 
+  /** One round trip less: the first reader's catch-up is asked for together with the token. */
+  #open(): Pick<SessionWish, 'catchUp'> {
+    [this.#opening] = this.#subscriptions;
+    return this.#opening ? wishFrom(this.#opening.from) : {};
+  }
+
   #granted({ epoch }: SessionGrant): void {
     if (this.#epoch !== undefined && epoch !== this.#epoch) {
       this.#writer.forget();
@@ -160,7 +168,9 @@ export class NatsSession extends EventTarget implements HubSession {
 
   #readOn(): void {
     if (this.#state !== 'ready') return;
-    for (const subscription of this.#subscriptions) void subscription.catchUp();
+    const opening = this.#opening;
+    this.#opening = undefined;
+    for (const subscription of this.#subscriptions) void subscription.catchUp(subscription === opening ? this.#connector.grant : undefined);
   }
 
   #turn(state: HubState): void {

@@ -1,8 +1,9 @@
 import type { CircleId } from '../../domain/record.js';
 import type { Standing } from '../acceptance.js';
 import type { Batch, Cursor } from '../hub.js';
-import type { CatchUp, Read } from './catch-up.js';
+import type { CatchUp, From, Read } from './catch-up.js';
 import type { Feed } from './delivery.js';
+import type { SessionGrant } from './wire.js';
 
 /** So many live records wait for the end of a catch-up; with more, another one follows. */
 const WAITING = 5000;
@@ -57,6 +58,11 @@ export class NatsSubscription {
     for (const circle of circles) if (at[circle] !== undefined) this.#at[circle] = at[circle];
   }
 
+  /** From where it reads on. */
+  get from(): From {
+    return { epoch: this.#epoch, after: this.#at, stopped: () => this.#stopped };
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#retry);
@@ -68,8 +74,11 @@ export class NatsSubscription {
     if (!this.#overflown) this.#waiting.push(feed);
   }
 
-  /** Reads what is missing. Where the hub can't be reached now, the next call tries again. */
-  async catchUp(): Promise<void> {
+  /**
+   * Reads what is missing. Where the hub can't be reached now, the next call tries again.
+   * @param prepared asked for before the live feed was heard: what was written in between is read after it
+   */
+  async catchUp(prepared?: SessionGrant): Promise<void> {
     if (this.#reading) {
       this.#again = true;
       return;
@@ -78,8 +87,9 @@ export class NatsSubscription {
     this.#reading = true;
     try {
       do {
-        this.#again = false;
-        await this.#readOn();
+        this.#again = prepared !== undefined;
+        await this.#readOn(prepared);
+        prepared = undefined;
       } while (this.#again && !this.#stopped);
     } catch {
       // Cut off on the way, or the endpoint has no answer just now: what was read is kept, and soon it reads on.
@@ -89,7 +99,7 @@ export class NatsSubscription {
     }
   }
 
-  async #readOn(): Promise<void> {
+  async #readOn(prepared: SessionGrant | undefined): Promise<void> {
     const pages = new Map<CircleId, Standing[]>();
     const read: Read = {
       start: ({ epoch, reset }) => {
@@ -104,7 +114,7 @@ export class NatsSubscription {
       },
       end: (circle, at) => this.#turn(circle, pages.get(circle)?.splice(0) ?? [], at),
     };
-    const head = await this.#catchUp({ epoch: this.#epoch, after: this.#at, stopped: () => this.#stopped }, read);
+    const head = await this.#catchUp(this.from, read, prepared);
     for (const seq of this.#live) if (seq <= head) this.#live.delete(seq);
     this.#finish();
   }

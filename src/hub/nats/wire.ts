@@ -33,6 +33,14 @@ export function readSubject(subject: string): { readonly circle: CircleId; reado
 /** How far each circle was read, by the stream's sequence. */
 export type Positions = Readonly<Record<CircleId, number>>;
 
+/** What a catch-up sends of one circle. */
+export interface Waiting {
+  /** The sequence of the last of it. */
+  readonly last: number;
+  /** The subject on which it comes, as soon as somebody listens there. */
+  readonly on: string;
+}
+
 /** What a browser asks of the vendor's session endpoint, beside the login that comes with the request. */
 export interface SessionWish {
   /** The public half of a key that never leaves the browser: the token is of no use to anyone else. */
@@ -65,8 +73,8 @@ export interface SessionGrant {
   readonly full: boolean;
   /** Of the catch-up: what follows is everything. */
   readonly reset?: 'replaced' | 'expired';
-  /** Of the catch-up: the circles in which something waits, and the last of it. */
-  readonly pending?: Positions;
+  /** Of the catch-up: the circles in which something waits. Absent: it could not be prepared just now. */
+  readonly pending?: Readonly<Record<CircleId, Waiting>>;
   /** What stands where the wish looked; absent: nothing. Without a record the steward emptied the place. */
   readonly stands?: { readonly seq: number; readonly record?: KollegaRecord };
 }

@@ -1,12 +1,13 @@
 import type { StreamInfo } from '@nats-io/jetstream';
 import { AckPolicy, DeliverPolicy } from '@nats-io/jetstream';
-import { nanos, TimeoutError } from '@nats-io/transport-node';
+import { nanos } from '@nats-io/transport-node';
 import { h } from '../../domain/hash.js';
 import type { CircleId } from '../../domain/record.js';
-import type { SessionGrant, SessionWish } from '../../hub/nats/wire.js';
+import type { SessionGrant, SessionWish, Waiting } from '../../hub/nats/wire.js';
 import { circleSubject, deliverySubject } from '../../hub/nats/wire.js';
 import { anonymousAuthor, withAuthor } from '../../hub/acceptance.js';
 import type { Identity } from '../login.js';
+import { hedge, isSilence } from './insist.js';
 import { mint } from './mint.js';
 import { horizonOf, lastAt, standsAt } from './stream-reader.js';
 import type { NatsTenant } from './tenant.js';
@@ -17,8 +18,11 @@ import { readWish, SessionRefusal } from './wish.js';
 const LIFE = 15 * 60_000;
 /** A catch-up that nobody listens to for so long is forgotten, ms. */
 const UNHEARD = 60_000;
-/** How often a consumer is tried to be placed. */
-const PLACES = 4;
+/**
+ * A cluster may place a consumer on a node that has just died, and then never answers: each try has another place, at
+ * random, and a subject of its own, for the one before may come after all.
+ */
+const PLACING = { tries: 8, every: 300 };
 
 /**
  * One session for whoever the vendor's login says this is: a token, and where the wish says so a catch-up.
@@ -40,7 +44,8 @@ export async function createSession(tenant: NatsTenant, identity: Identity, aske
   for (const secret of wish.secrets) anonymous = withAuthor(anonymous, await anonymousAuthor(tenant.id, secret));
   const [token, caughtUp, stands] = await Promise.all([
     mint(tenant, { key: wish.key, session, circles: wish.circles, authors: [wish.member, ...anonymous], expires }),
-    wish.catchUp && prepare(tenant, session, wish, info),
+    // Without what was missed a session is better than none; the browser asks for that again.
+    wish.catchUp && prepare(tenant, session, wish, info).catch((error: unknown) => { if (!isSilence(error)) throw error; }),
     wish.look && standsAt(tenant, wish.look.circle, wish.look.ref),
   ]);
   return {
@@ -58,36 +63,25 @@ async function prepare(
   const head = info.state.last_seq;
   const reset = await resetOf(tenant, wish, info);
   const from = (circle: CircleId): number => (reset ? 0 : after[circle] ?? 0);
-  const waits = wish.circles.map(async (circle, i): Promise<readonly [CircleId, number][]> => {
+  const waits = wish.circles.map(async (circle, i): Promise<readonly [CircleId, Waiting][]> => {
     if (epoch !== undefined && from(circle) >= head) return [];
     const last = await lastAt(tenant, circleSubject(tenant.id, circle));
     if (!last || last.seq <= from(circle)) return [];
-    await placed((nth) => tenant.streams.consumers.add(STREAM, {
+    const on = (nth: number): string => deliverySubject(session, id, circle, String(nth));
+    const placed = await hedge(async (nth) => (await tenant.streams.consumers.add(STREAM, {
       name: `${session}-${id}-${i}-${nth}`,
       filter_subject: circleSubject(tenant.id, circle),
-      deliver_subject: deliverySubject(session, id, circle),
+      deliver_subject: on(nth),
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from(circle) + 1,
       ack_policy: AckPolicy.None,
       mem_storage: true,
       num_replicas: 1,
       inactive_threshold: nanos(UNHEARD),
-    }));
-    return [[circle, last.seq]];
+    }), nth), PLACING);
+    return [[circle, { last: last.seq, on: on(placed) }]];
   });
   return { pending: Object.fromEntries((await Promise.all(waits)).flat()), ...(reset && { reset }) };
-}
-
-/** A cluster may place a consumer on a node that has just died, and then never answers; the next one has another place. */
-async function placed(add: (nth: number) => Promise<unknown>): Promise<void> {
-  for (let nth = 0; ; nth++) {
-    try {
-      await add(nth);
-      return;
-    } catch (error) {
-      if (nth === PLACES - 1 || !(error instanceof TimeoutError)) throw error;
-    }
-  }
 }
 
 /** Whether what the browser has read is of no use any more. */

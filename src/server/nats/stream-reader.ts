@@ -3,6 +3,7 @@ import type { CircleId, KollegaRecord, Ref } from '../../domain/record.js';
 import { STEWARD } from '../../domain/record.js';
 import { readDelivery } from '../../hub/nats/delivery.js';
 import { subjectOf } from '../../hub/nats/wire.js';
+import { insist } from './insist.js';
 import type { NatsTenant } from './tenant.js';
 import { STREAM } from './tenant.js';
 
@@ -21,7 +22,7 @@ export const keySubject = (tenant: string, circle: CircleId, ref: Ref): string =
 };
 
 export const lastAt = ({ streams }: NatsTenant, subject: string): Promise<StoredMsg | null> =>
-  streams.streams.getMessage(STREAM, { last_by_subj: subject });
+  insist(() => streams.streams.getMessage(STREAM, { last_by_subj: subject }));
 
 export async function standsAt(tenant: NatsTenant, circle: CircleId, ref: Ref): Promise<Stands | undefined> {
   const message = await lastAt(tenant, keySubject(tenant.id, circle, ref));

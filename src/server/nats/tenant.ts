@@ -5,6 +5,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { connect, jwtAuthenticator, nkeys } from '@nats-io/transport-node';
 import { h } from '../../domain/hash.js';
 import { within } from '../../hub/nats/within.js';
+import { insist } from './insist.js';
 import { readKeys } from './keys.js';
 
 /** The same in every account: an account is one tenant. */
@@ -80,7 +81,7 @@ export class NatsTenant {
   /** @returns undefined where it was not set up yet */
   async stream(): Promise<StreamInfo | undefined> {
     try {
-      return await this.streams.streams.info(STREAM);
+      return await insist(() => this.streams.streams.info(STREAM));
     } catch (error) {
       if (error instanceof JetStreamApiError && error.code === NO_STREAM) return undefined;
       throw error;
