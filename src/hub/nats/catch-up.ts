@@ -48,12 +48,9 @@ export function catchUp(
   /** Circles that are being read, and where each is at its end: the server's own count of what is left may be too low. */
   const open = new Map<CircleId, number>();
   const ends: (() => void)[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let heard = true;
   return new Promise<number>((resolve, reject) => {
-    const patient = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => reject(new Error('the catch-up came to a halt')), PATIENCE);
-    };
     const take = (circle: CircleId, delivery: Delivery, head: number): void => {
       if (from.stopped()) return reject(new Error('stopped'));
       const last = open.get(circle);
@@ -62,7 +59,7 @@ export function catchUp(
       const expected = (count.get(circle) ?? 0) + 1;
       if (nth !== expected) return reject(new Error(`consumer sequence ${nth} instead of ${expected}`));
       count.set(circle, nth);
-      patient();
+      heard = true;
       read.item(circle, readDelivery(delivery, seq)?.standing, seq);
       if (seq < last) return;
       open.delete(circle);
@@ -75,7 +72,11 @@ export function catchUp(
       const { pending, head } = grant;
       if (!pending) throw new Error('no node takes the catch-up just now');
       read.start(grant);
-      patient();
+      // One clock for all that comes: a timer a message would cost as much as reading it.
+      timer = setInterval(() => {
+        if (!heard) reject(new Error('the catch-up came to a halt'));
+        heard = false;
+      }, PATIENCE / 2);
       for (const circle of circles) {
         const waiting = pending[circle];
         if (waiting) {
@@ -88,7 +89,7 @@ export function catchUp(
     void link.closed.then(() => reject(new Error('cut off')));
     begin().catch(reject);
   }).finally(() => {
-    clearTimeout(timer);
+    clearInterval(timer);
     for (const end of ends) end();
   });
 }

@@ -72,10 +72,13 @@ export class Link {
     const subscription: Subscription = this.#connection.subscribe(subject, {
       callback: (error, message) => {
         if (error) return;
-        // The server appends its own after what the writer set: only the last is its word.
-        const seq = Number(message.headers?.values('Nats-Sequence').at(-1) ?? 0);
-        const put = message.headers?.get(PUT_HEADER) ?? '';
-        onDelivery({ subject: message.subject, data: message.data, reply: message.reply ?? '', seq, put });
+        onDelivery({
+          subject: message.subject, data: message.data, reply: message.reply ?? '',
+          // Headers are parsed when they are asked for: a catch-up has no need of them.
+          // The server appends its own after what the writer set: only the last is its word.
+          get seq() { return Number(message.headers?.values('Nats-Sequence').at(-1) ?? 0); },
+          get put() { return message.headers?.get(PUT_HEADER) ?? ''; },
+        });
       },
     });
     return () => { if (!this.#connection.isClosed()) subscription.unsubscribe(); };
