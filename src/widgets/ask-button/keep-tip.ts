@@ -6,6 +6,7 @@ import { FUNCTION_WORDS } from '../../matching/function-words.js';
 import { wordsOf } from '../../matching/words.js';
 import { avatar } from '../parts/avatar.js';
 import { Composer } from '../parts/composer.js';
+import { ImproveForm } from '../parts/improve-form.js';
 import type { Note } from '../parts/notes.js';
 import { problemNote } from '../parts/notes.js';
 import type { AskDesk } from './ask-desk.js';
@@ -33,7 +34,11 @@ export function keepTip(desk: AskDesk, ask: AskView, close: (note?: Note) => voi
       shared(tip);
       await naming.say();
     },
-  });
+  }, (tip, written) => desk.fill(new ImproveForm(desk, tip, (note) => {
+    // There is something to say only where it was improved: then the answer is kept in that tip.
+    if (note) shared(tip.ref);
+    close(note);
+  }, written)));
 }
 
 /** What was asked about; where neither the case nor a colleague's topic says so, the asker's own words. */
