@@ -72,7 +72,7 @@ export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): Ask
       && (kind !== 'waiting' || hasRoomFor(ledger, viewer.me, ask, viewer)),
     replies: Object.freeze(readable(ask, thread, helper, viewer).map((reply) => replyView(ledger, reply, viewer, accepted.includes(refOf(reply))))),
     accepted: Object.freeze(accepted),
-    kept: [ask, ...thread].some((said) => ledger.about(refOf(said), 'tip').some(isLive)),
+    kept: [ask, ...thread].some((said) => ['tip', 'improved'].some((kind) => ledger.about(refOf(said), kind).some(isLive))),
     unnamed,
     pending,
   });

@@ -18,30 +18,38 @@ export function creditOf(ledger: Ledger, ref: Ref, now: number): readonly Credit
   const seen = new Set<Ref>();
   const included = new Set<Ref>();
   // Depth first by hand: a chain of ten thousand ideas must not exhaust the stack.
-  const path: { ref: Ref; record: KollegaRecord; next: number }[] = [];
+  const path: { ref: Ref; record: KollegaRecord; about: readonly Ref[]; next: number }[] = [];
   const enter = (target: Ref): void => {
     const record = ledger.get(target);
     if (!record || record.at > now || seen.has(target)) return;
     seen.add(target);
-    path.push({ ref: target, record, next: 0 });
+    path.push({ ref: target, record, about: standsOn(ledger, record, now), next: 0 });
   };
   enter(ref);
   for (let top = path.at(-1); top; top = path.at(-1)) {
-    const target = top.record.about?.[top.next++];
+    const target = top.about[top.next++];
     if (target) {
       enter(target);
       continue;
     }
     path.pop();
     if (!LINKS.has(top.record.kind)) continue;
-    links.push(linkOf(ledger, top.ref, top.record, included, now));
+    links.push(linkOf(ledger, top, included, now));
     included.add(top.ref);
   }
   return Object.freeze(links);
 }
 
-function linkOf(ledger: Ledger, ref: Ref, record: KollegaRecord, included: ReadonlySet<Ref>, now: number): CreditLink {
-  const { kind, at, about = [] } = record;
+/** A tip stands on what it came from, and on what its words as they are now came from. */
+function standsOn(ledger: Ledger, record: KollegaRecord, now: number): readonly Ref[] {
+  const { kind, about = [] } = record;
+  if (kind !== 'tip' || !isLive(record)) return about;
+  const wording = wordingOf(ledger, record, now);
+  return wording === record ? about : [...about, ...(wording.about ?? []).slice(1)];
+}
+
+function linkOf(ledger: Ledger, { ref, record, about }: { ref: Ref; record: KollegaRecord; about: readonly Ref[] }, included: ReadonlySet<Ref>, now: number): CreditLink {
+  const { kind, at } = record;
   const live = isLive(record);
   const tip = live && kind === 'tip';
   const wording = tip ? wordingOf(ledger, record, now) : record;

@@ -66,13 +66,34 @@ export class Lessons {
     for (const [print, weight] of prints) {
       const list = this.#prints.get(print);
       const tips = list < 0 ? 0 : this.#counts.count(list);
-      const tells = weight * Math.max(0, Math.log((this.#tips + 1) / ((tips || 1) + 0.5)));
+      const tells = weight * Math.max(0, Math.log((this.#tips + 1) / (this.#homes(list, tips) + 0.5)));
       all += Math.round(UNIT * tells);
       if (!tips || !tells) continue;
-      this.#each(this.#counts, list, (tip, cases) => tally.add(tip, Math.round((UNIT * tells * cases) / (cases + SOON + SPREAD * this.casesOf(tip)))));
+      this.#each(this.#counts, list, (tip, cases) => tally.add(tip, Math.round(tells * this.#share(tip, cases))));
       this.#each(this.#corrections, list, (tip, amount) => tally.add(tip, Math.round(tells * CORRECTION * amount)));
     }
     return all;
+  }
+
+  /** How much of a tip's cases has a print that so many of them have: below one `UNIT`. */
+  #share(tip: number, cases: number): number {
+    return Math.round((UNIT * cases) / (cases + SOON + SPREAD * this.casesOf(tip)));
+  }
+
+  /**
+   * In how many tips' cases a print is at home: a tip counts half for having it at all, half by how much it has it.
+   * Else what strayed once into the cases of many would seem to say nothing of the one that it is about.
+   */
+  #homes(list: number, tips: number): number {
+    if (tips < 2) return 1;
+    let sum = 0;
+    let most = 0;
+    this.#each(this.#counts, list, (tip, cases) => {
+      const share = this.#share(tip, cases);
+      sum += share;
+      most = Math.max(most, share);
+    });
+    return (tips + sum / most) / 2;
   }
 
   #each(postings: Postings, list: number, visit: (tip: number, amount: number) => void): void {

@@ -10,7 +10,7 @@ import { INDEX } from './index-key.js';
 
 /** So few changes are taken in at once: a colleague's tip must stand in the panel before the next frame. */
 const AT_ONCE = 20;
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 /** So often what is found so far is shown while the rest is still read. */
 const TELL_MS = 250;
 

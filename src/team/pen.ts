@@ -16,7 +16,7 @@ export interface Words {
   readonly about?: readonly Ref[];
 }
 
-export type Rewriting = Partial<Pick<KollegaRecord, 'off' | 'body' | 'at'>>;
+export type Rewriting = Partial<Pick<KollegaRecord, 'off' | 'body' | 'at' | 'about'>>;
 
 /** Writes records in this member's name, or in that of one of their anonymous authors. */
 export class Pen {

@@ -89,7 +89,8 @@ export interface ShareSuccess {
  */
 export interface Say {
   shareTip(tip: ShareTip): Promise<Ref>;
-  improve(tip: Ref, improvement: { text: string }): Promise<Ref>;
+  /** `about`: what the better words came from, such as the reply that they were made of. */
+  improve(tip: Ref, improvement: { text: string; about?: readonly Ref[] }): Promise<Ref>;
   confirm(tip: Ref): Promise<Ref>;
   challenge(tip: Ref, challenge: { reason: string; text?: string }): Promise<Ref>;
   /** `caseContext`: default the case on screen. */

@@ -55,18 +55,20 @@ export class TipSay implements TipVerbs {
     return ref;
   }
 
-  async improve(tip: Ref, improvement: { text: string }): Promise<Ref> {
-    const { wording, tip: { by, body } } = this.#tip(tip);
-    const text = trimmed((Object(improvement) as { text: string }).text);
+  async improve(tip: Ref, improvement: { text: string; about?: readonly Ref[] }): Promise<Ref> {
+    const { wording, tip: { by, body, about: from = [] } } = this.#tip(tip);
+    const { text: words, about = [] } = Object(improvement) as { text: string; about?: readonly Ref[] };
+    const text = trimmed(words);
     const { identity, sync } = this.#pen;
     if (by === identity.member) {
       const former = this.#pen.own(tip);
-      const ref = await this.#pen.rewrite(tip, { body: { ...body, text }, at: Math.floor(sync.now()) });
+      const stands = about.length > 0 && { about: [...new Set([...from, ...about])] };
+      const ref = await this.#pen.rewrite(tip, { body: { ...body, text }, ...stands, at: Math.floor(sync.now()) });
       this.#own.former.set(ref, former);
       return ref;
     }
     const built = wording.kind === 'improved' ? [refOf(wording)] : [];
-    return this.#pen.react('improved', tip, { seen: wording.rev, text } as ImprovedBody, built);
+    return this.#pen.react('improved', tip, { seen: wording.rev, text } as ImprovedBody, [...built, ...about]);
   }
 
   async confirm(tip: Ref): Promise<Ref> {

@@ -27,6 +27,7 @@ export const forms = css`
   select.field { min-height: 28px; padding-block: 2px; font-size: var(--_size-s); }
   .preview { white-space: pre-wrap; overflow-wrap: anywhere; margin-top: var(--_u); color: var(--_text); max-height: 9em; overflow: auto; }
   .quote { color: var(--_muted); font-size: var(--_size-s); }
+  .note .quote { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
   .avs { display: inline-flex; gap: 3px; flex: none; }
   .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .s { font-size: var(--_size-s); }

@@ -49,6 +49,17 @@ describe('the credit chain', () => {
     expect(link(better, { ...tip, rev: tip.rev + 1, off: true })).to.not.have.any.keys('improvedBy', 'text', 'helped');
   });
 
+  it('goes on through what a tip\'s present words came from', () => {
+    const other = say('reply', DINA, { text: 'It is 43 by now', after: refOf(ask) }, { about: [refOf(ask)] });
+    const better = { ...react('improved', BO, tip, { body: { text: 'The code is 43' } }), about: [refOf(tip), refOf(other)] };
+    const plain = { ...tip, about: [] };
+    expect(chain(success, [ask, other, plain, better, success])).to.equal(
+      'ask anna "Which code is it?", reply dina "It is 43 by now", tip cai "The code is 43", success dina "She was back online"',
+    );
+    expect(creditOf(ledgerOf([ask, other, plain, better, success]), refOf(success), NOW)[2]?.about).to.deep.equal([refOf(other)]);
+    expect(chain(success, [ask, other, plain, { ...better, off: true }, success])).to.equal('tip cai "The code is 42", success dina "She was back online"');
+  });
+
   it('says of a tip, and of nothing else, how many colleagues it helped', () => {
     const helped = [react('helped', ANNA, tip), react('helped', ANNA, tip, { id: 'again' }), react('helped', DINA, tip), { ...react('helped', BO, tip), off: true }];
     const links = creditOf(ledgerOf([...all, ...helped, react('helped', BO, reply)]), refOf(success), NOW);

@@ -46,6 +46,15 @@ describe('bench:matching', () => {
     });
   }
 
+  test('measures long cases, clicks on the wrong tip, and clicks as unlike as by Zipf\'s law', () => {
+    const hit1 = (...more) => run('--clicks', '3', '--seeds', '2', '--all-words', ...more).printed.clicks['3'].hit1;
+    assert.equal(hit1(), 100);
+    assert.equal(hit1('--words', '40', '--noise', join(folder, 'others.jsonl')), 100);
+    assert.ok(hit1('--spread', 'zipf') <= 100);
+    assert.ok(hit1('--wrong', '100') < 100);
+    assert.match(run('--words', '40').stderr, /--words needs --noise/);
+  });
+
   test('has no share of rejected ones where nothing is out of scope', () => {
     writeFileSync(join(folder, 'test.jsonl'), JSON.stringify({ text: 'orange lamp', label: 'lamp' }));
     assert.equal(run('--clicks', '0').printed.clicks['0'].rejected_oos_at_90, null);

@@ -34,6 +34,13 @@ describe('what clicks teach', () => {
     expect(first).to.deep.include({ ref: refOf('reset'), learned: true, cases: 1, why: [] });
   });
 
+  it('goes by a word that is at home in one tip\'s cases, though it strayed into those of others', () => {
+    const home = Array.from({ length: 6 }, (_, i) => lesson('reset', `orange n${i}`));
+    const strayed = ['invoice', 'contract', 'sim'].flatMap((name) => [lesson(name, 'orange paper'), ...Array.from({ length: 5 }, (_, i) => lesson(name, `${name} o${i}`))]);
+    const [first] = taught([...home, ...strayed]).search({ text: 'orange' });
+    expect(first).to.deep.include({ ref: refOf('reset'), learned: true });
+  });
+
   it('finds it by near forms too', () => {
     expect(namesOf(taught([lesson('reset', 'lampan blinkar'), lesson('invoice', 'dubbel betalning')]), 'blinkande lampa')[0]).to.equal('reset');
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { longCases } from './long-cases.mjs';
 
 function parsed(path, read) {
   try {
@@ -15,12 +16,14 @@ const messages = (path) => parsed(path, (text) => text.split('\n').filter((line)
 /** What the options name; a tip without words is about its label's name. */
 export function read(options) {
   const tips = Object.entries(parsed(options.tips, JSON.parse)).map(([label, text]) => [label, String(text).trim() || label]);
+  const distractors = options.distractors ? messages(options.distractors).map(({ text }) => text) : [];
+  const test = messages(options.test);
   return {
     ...options,
     tips,
     train: messages(options.train),
-    test: messages(options.test),
-    distractors: options.distractors ? spread(messages(options.distractors).map(({ text }) => text), options.count) : [],
+    test: options.words ? longCases(test, messages(options.noise).map(({ text }) => text), options.words) : test,
+    distractors: spread(distractors, options.count),
   };
 }
 

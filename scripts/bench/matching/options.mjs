@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 
 const USAGE = `bench:matching -- --tips F.json --train F.jsonl --test F.jsonl [--clicks 0,1,3,10,all] [--seeds 5] [--agents 10]
-  [--distractors F.jsonl --distractor-count N] [--engine kollega|minisearch] [--all-words]`;
+  [--distractors F.jsonl --distractor-count N] [--engine kollega|minisearch] [--all-words] [--words N --noise F.jsonl]
+  [--spread even|zipf] [--wrong PER_CENT]`;
 
 /** @returns the command line's options; ends the process where they make no sense */
 export function options(args) {
@@ -12,6 +13,7 @@ export function options(args) {
         tips: { type: 'string' }, train: { type: 'string' }, test: { type: 'string' },
         clicks: { type: 'string', default: '0,1,3,10,all' }, seeds: { type: 'string', default: '5' }, agents: { type: 'string', default: '10' },
         distractors: { type: 'string' }, 'distractor-count': { type: 'string' }, engine: { type: 'string', default: 'kollega' }, 'all-words': { type: 'boolean', default: false },
+        words: { type: 'string', default: '0' }, noise: { type: 'string' }, spread: { type: 'string', default: 'even' }, wrong: { type: 'string', default: '0' },
       },
     });
     const whole = (name, text, least) => {
@@ -21,8 +23,12 @@ export function options(args) {
     };
     for (const name of ['tips', 'train', 'test']) if (!values[name]) throw new Error(`--${name} is missing`);
     if (!['kollega', 'minisearch'].includes(values.engine)) throw new Error('--engine takes kollega or minisearch');
+    if (values.words !== '0' && !values.noise) throw new Error('--words needs --noise');
+    if (!['even', 'zipf'].includes(values.spread)) throw new Error('--spread takes even or zipf');
     return {
       ...values,
+      words: whole('words', values.words, 0),
+      wrong: whole('wrong', values.wrong, 0) / 100,
       clicks: values.clicks.split(',').map((count) => clicksOf(count.trim(), whole)),
       allWords: values['all-words'],
       seeds: whole('seeds', values.seeds, 1),

@@ -6,6 +6,7 @@ import { FUNCTION_WORDS } from '../../matching/function-words.js';
 import { wordsOf } from '../../matching/words.js';
 import { avatar } from '../parts/avatar.js';
 import { Composer } from '../parts/composer.js';
+import { ImproveForm } from '../parts/improve-form.js';
 import type { Note } from '../parts/notes.js';
 import { problemNote } from '../parts/notes.js';
 import type { AskDesk } from './ask-desk.js';
@@ -22,15 +23,16 @@ const MOST_WORDS = 5;
 export function keepTip(desk: AskDesk, ask: AskView, close: (note?: Note) => void): Promise<Composer> {
   const answers = answersOf(ask);
   const naming = new Naming(desk, ask, answers);
+  const about = answers.length ? answers.map(({ ref }) => ref) : [ask.ref];
   return Composer.open(desk, close, {
     key: `tip/${ask.ref}`,
     title: () => desk.ask.help.keepIt,
     text: answers.map(({ text }) => text).join('\n'),
     topics: topicsOf(desk, ask),
-    about: answers.length ? answers.map(({ ref }) => ref) : [ask.ref],
+    about,
     more: () => naming.template(),
     shared: () => naming.say(),
-  });
+  }, (tip, written) => desk.fill(new ImproveForm(desk, tip, close, { written, about })));
 }
 
 /** What was asked about; where neither the case nor a colleague's topic says so, the asker's own words. */

@@ -39,7 +39,7 @@ export class CloseTip {
     const { more } = this.#desk;
     const name = tip.author.name && firstName(tip.author.name);
     return html`<div class="note note-review" part="close"><div class="grow"><p class="b">${more.closeTo(tip.mine ? undefined : name, tip.mine)}</p>
-      <p class="quote clamp" lang=${tip.language ?? nothing}>${tip.text}</p>
+      <p class="quote" lang=${tip.language ?? nothing}>${tip.text}</p>
       <button class="btn btn-s" @click=${() => this.#improve(tip, text)}>${pencil}${more.improveInstead}</button></div></div>`;
   }
 }

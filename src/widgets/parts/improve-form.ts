@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Ref } from '../../domain/record.js';
 import type { TipView } from '../../domain/views.js';
 import { firstName } from '../../ui/people.js';
 import { avatar } from './avatar.js';
@@ -9,21 +10,27 @@ import { formKeys } from './form-keys.js';
 import type { Note } from './notes.js';
 import { problemNote } from './notes.js';
 
+interface Origin {
+  /** What the agent had already put in words of their own. */
+  readonly written?: string | undefined;
+  /** What the better words stand on: the answers that they come from. */
+  readonly about?: readonly Ref[] | undefined;
+}
+
 /** A better wording of a tip. Its author stays, and is named with the one who improved it. */
 export class ImproveForm {
   readonly #desk: Desk;
   readonly #tip: TipView;
   readonly #close: (note?: Note) => void;
   readonly #text: MaskedText;
-  readonly #written: string | undefined;
+  readonly #origin: Origin;
   #busy = false;
 
-  /** @param written what the agent had already put in words of their own */
-  constructor(desk: Desk, tip: TipView, close: (note?: Note) => void, written?: string) {
+  constructor(desk: Desk, tip: TipView, close: (note?: Note) => void, origin: Origin = {}) {
     this.#desk = desk;
     this.#tip = tip;
     this.#close = close;
-    this.#written = written;
+    this.#origin = origin;
     this.#text = new MaskedText(desk, tip.text, () => desk.host.requestUpdate());
   }
 
@@ -36,7 +43,7 @@ export class ImproveForm {
     if (!this.#text.check()) return;
     this.#busy = true;
     try {
-      await this.#desk.team.sayFrom(this.#desk.host).improve(this.#tip.ref, { text: this.#text.masked().text });
+      await this.#desk.team.sayFrom(this.#desk.host).improve(this.#tip.ref, { text: this.#text.masked().text, about: this.#origin.about ?? [] });
       this.#close({ text: (more) => more.saved, ms: this.#desk.team.policy.undoMs });
     } catch (error) {
       this.#busy = false;
@@ -49,10 +56,11 @@ export class ImproveForm {
   template(): TemplateResult {
     const { team, words, more } = this.#desk;
     const { author, mine } = this.#tip;
+    const { written } = this.#origin;
     const name = author.name && firstName(author.name);
     return html`<div class="form" part="form" @keydown=${this.#onKey}><h2 id="title">${more.improveTip(mine ? undefined : name)}</h2>
       ${this.#text.template({ label: words.improve, hidden: true })}
-      ${this.#written ? html`<p class="hint">${more.youWrote}</p><p class="quote">${this.#written}</p>` : nothing}
+      ${written ? html`<p class="hint">${more.youWrote}</p><p class="quote">${written}</p>` : nothing}
       ${mine ? nothing : html`<div class="row s"><span class="avs">${avatar(author)}${avatar({ ...team.me, topics: [] })}</span>
         <span class="muted">${more.staysAuthor(name)}</span></div>`}
       <div class="bar"><button class="btn btn-primary" @click=${() => this.#save()}>${more.save}</button>

@@ -29,5 +29,5 @@ export async function openForm(kind: FormKind, desk: Desk, of: FormOf, close: (n
   const { tip, written, improve } = of;
   adopt(desk.host.renderRoot as ShadowRoot, forms);
   if (!tip) return Composer.open(desk, close, undefined, improve);
-  return kind === 'improve' ? new ImproveForm(desk, tip, close, written) : new ChallengeForm(desk, tip, close);
+  return kind === 'improve' ? new ImproveForm(desk, tip, close, { written }) : new ChallengeForm(desk, tip, close);
 }

@@ -114,6 +114,41 @@ describe('an answer is kept for the next case', () => {
     expect(await sofia.team.drafts.get(`tip/${ask}`)).to.equal(undefined);
   });
 
+  describe('that a tip nearly says already', () => {
+    const HERS = 'Unplug the TV box first: it holds the old address';
+    beforeEach(async () => {
+      await jonas.team.say.shareTip({ text: HERS, topics: ['tv box'] });
+      await until(() => sofia.team.book.tips().length);
+      await solved();
+      await form();
+    });
+
+    it('can improve that one instead, and is kept by that', async () => {
+      await sofia.see('[part=close]', 'Jonas has said nearly this already');
+      await sofia.press('[part=close] .btn');
+      await sofia.see('h2', 'Jonas');
+      await until(() => sofia.focused?.id === 'text');
+      expect(sofia.find<HTMLTextAreaElement>('#text')!.value).to.equal(HERS);
+      await sofia.see('.quote', ANSWER);
+      await sofia.type(`${HERS}. ${ANSWER}`);
+      await share();
+      await sofia.see('.foot', 'Kept as a tip');
+      await until(() => jonas.team.book.tips()[0]?.text.endsWith(ANSWER));
+      expect(jonas.team.book.tips()).to.have.length(1);
+      const [tip] = jonas.team.book.tips();
+      expect(tip!.improvedBy?.name).to.equal('Sofia Krog');
+      expect(jonas.team.book.credit(tip!.ref).map(({ kind }) => kind)).to.deep.equal(['ask', 'reply', 'tip']);
+    });
+
+    it('is not kept by looking at that one only', async () => {
+      await sofia.press('[part=close] .btn');
+      await sofia.see('h2', 'Jonas');
+      await sofia.press('[part=form] .btn-quiet');
+      await sofia.see('.keep');
+      expect(jonas.team.book.tips()[0]!.text).to.equal(HERS);
+    });
+  });
+
   it('without the asker\'s name, if they prefer that', async () => {
     await solved();
     await form();
