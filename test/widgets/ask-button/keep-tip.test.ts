@@ -137,7 +137,7 @@ describe('an answer is kept for the next case', () => {
       expect(jonas.team.book.tips()).to.have.length(1);
       const [tip] = jonas.team.book.tips();
       expect(tip!.improvedBy?.name).to.equal('Sofia Krog');
-      expect(jonas.team.book.credit(tip!.ref).map(({ kind }) => kind)).to.deep.equal(['ask', 'reply', 'tip']);
+      expect(jonas.team.book.creditOf(tip!.ref).map(({ kind }) => kind)).to.deep.equal(['ask', 'reply', 'tip']);
     });
 
     it('is not kept by looking at that one only', async () => {
