@@ -3,6 +3,7 @@ import type { Ref } from '../domain/record.js';
 import type { Viewer } from '../domain/tips.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
+import { Aliases } from './aliases.js';
 import { identify } from './identity.js';
 import type { Identity } from './identity.js';
 import { Matcher } from './matcher.js';
@@ -18,14 +19,17 @@ import type { TeamOptions } from './team.js';
 export class Known {
   readonly identity: Identity;
   readonly store: Store;
+  /** Known before anything is read: a question of my own is never a colleague's, not even for a moment. */
+  readonly aliases: Aliases;
   readonly ledger = new Ledger();
   readonly matcher: Matcher;
   readonly book: TeamBook;
   readonly #onChange: () => void;
 
-  constructor(identity: Identity, store: Store, viewer: () => Viewer, onChange: () => void) {
+  constructor(identity: Identity, store: Store, aliases: Aliases, viewer: () => Viewer, onChange: () => void) {
     this.identity = identity;
     this.store = store;
+    this.aliases = aliases;
     this.matcher = new Matcher(this.ledger, () => identity.member, () => this.changed([]), onChange);
     this.book = new TeamBook(this.ledger, this.matcher, viewer);
     this.#onChange = onChange;
@@ -55,7 +59,8 @@ export class Known {
  */
 export async function openKnown(options: TeamOptions, viewer: () => Viewer, onChange: () => void): Promise<Known> {
   const identity = await identify(options);
-  return new Known(identity, await openStore(identity), viewer, onChange);
+  const store = await openStore(identity);
+  return new Known(identity, store, await Aliases.open(store, identity.tenant), viewer, onChange);
 }
 
 /** The connection builds on what is loaded here, and comes after it. */

@@ -11,7 +11,7 @@ import type { AskView, ColleagueView, CreditLink, IdeaView, SuccessView } from '
 import type { Availability, Hub, HubSession } from '../hub/hub.js';
 import { TabHub } from '../hub/tab-hub.js';
 import { databaseName } from '../store/store.js';
-import { Aliases } from './aliases.js';
+import type { Aliases } from './aliases.js';
 import { AskEvents } from './ask-events.js';
 import { AskSay } from './ask-say.js';
 import { Asker } from './asker.js';
@@ -36,6 +36,7 @@ import type { Team, TeamOptions } from './team.js';
 export interface LiveParts extends Omit<SyncParts, 'hub' | 'scope' | 'aliases' | 'writeAs'> {
   readonly hub: Hub | undefined;
   readonly identity: Identity;
+  readonly aliases: Aliases;
   readonly speaker: Speaker & { readonly availability: Availability };
   readonly viewer: () => Viewer;
   readonly matcher: Matcher;
@@ -65,8 +66,8 @@ export class Live {
   #here: Here | undefined;
   #closed = false;
 
-  constructor(parts: LiveParts, hub: Hub, aliases: Aliases) {
-    const { identity, ledger, policy, listener, viewer, store } = parts;
+  constructor(parts: LiveParts, hub: Hub) {
+    const { aliases, identity, ledger, policy, listener, viewer, store } = parts;
     this.#parts = parts;
     this.aliases = aliases;
     this.sync = new Sync({ ...parts, hub, scope: { ...identity, secrets: aliases.secrets }, aliases: aliases.authors, writeAs: aliases.write.bind(aliases) }, listener);
@@ -174,7 +175,7 @@ const NOBODY: Team['around'] = new Map();
 export async function goLive(parts: LiveParts): Promise<Live> {
   let hub: Hub = parts.hub ?? new TabHub(parts.policy());
   if (hub.reach === 'team') hub = new (await import('../hub/shared-hub.js')).SharedHub(hub, hub.name);
-  return new Live(parts, hub, await Aliases.open(parts.store, parts.identity.tenant));
+  return new Live(parts, hub);
 }
 
 export const asks = (ledger: Ledger, viewer: Viewer): readonly AskView[] => askViews(ledger, viewer);

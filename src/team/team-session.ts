@@ -250,10 +250,10 @@ export class TeamSession implements Team {
   }
 
   async #connect(more: typeof import('./live.js'), known: Known, kept: Kept): Promise<Live> {
-    const { ledger, matcher, store, identity } = known;
+    const { ledger, matcher, store, aliases, identity } = known;
     known.book.more = more;
     const live = await more.goLive({
-      ...kept, ledger, matcher, store, identity, hub: this.#options.hub,
+      ...kept, ledger, matcher, store, aliases, identity, hub: this.#options.hub,
       policy: () => this.#policy,
       speaker: this,
       viewer: () => this.#viewer(),
@@ -288,7 +288,7 @@ export class TeamSession implements Team {
   }
 
   #viewer(): Viewer {
-    const { aliases, sync } = this.#live ?? {};
-    return { me: this.me.id, aliases: aliases?.authors ?? NOBODY_ELSE, now: this.now(), policy: this.#policy, isPending: (ref) => !!sync?.isPending(ref), isUnsent: (ref) => !!sync?.isUnsent(ref) };
+    const sync = this.#live?.sync;
+    return { me: this.me.id, aliases: this.#known?.aliases.authors ?? NOBODY_ELSE, now: this.now(), policy: this.#policy, isPending: (ref) => !!sync?.isPending(ref), isUnsent: (ref) => !!sync?.isUnsent(ref) };
   }
 }

@@ -45,6 +45,24 @@ describe('a question without a name', () => {
     expect(askOf(again, ask)!.replies.map(({ mine }) => mine)).to.deep.equal([false, true]);
   });
 
+  it('is its asker\'s own from the first look after a reload', async () => {
+    const { anna, ask } = await asked();
+    anna.leave();
+    const again = office.open('anna');
+    const seen: unknown[] = [];
+    const look = (): void => void seen.push(askOf(again, ask)?.mine);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      look();
+      port2.postMessage('');
+    };
+    port2.postMessage('');
+    again.subscribe(look);
+    await until(() => again.status === 'ready');
+    port1.close();
+    expect([...new Set(seen)]).to.deep.equal([undefined, true]);
+  });
+
   it('shows its writer writing as that stranger, only while they write', async () => {
     const { anna, omar, ask } = await asked();
     const stranger = ask.split('/')[2]!;
