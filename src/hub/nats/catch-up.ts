@@ -50,6 +50,7 @@ export function catchUp(
   const ends: (() => void)[] = [];
   let timer: ReturnType<typeof setInterval> | undefined;
   let heard = true;
+  let over = false;
   return new Promise<number>((resolve, reject) => {
     const take = (circle: CircleId, delivery: Delivery, head: number): void => {
       if (from.stopped()) return reject(new Error('stopped'));
@@ -68,7 +69,8 @@ export function catchUp(
     };
     const begin = async (): Promise<void> => {
       const grant = prepared ?? await ask(wishFrom(from));
-      if (from.stopped()) throw new Error('stopped');
+      // Cut off while the endpoint was asked: what begins now would never end.
+      if (over || from.stopped()) throw new Error('stopped');
       const { pending, head } = grant;
       if (!pending) throw new Error('no node takes the catch-up just now');
       read.start(grant);
@@ -89,6 +91,7 @@ export function catchUp(
     void link.closed.then(() => reject(new Error('cut off')));
     begin().catch(reject);
   }).finally(() => {
+    over = true;
     clearInterval(timer);
     for (const end of ends) end();
   });

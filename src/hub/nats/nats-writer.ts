@@ -40,7 +40,7 @@ export interface WriterParts {
 export class NatsWriter {
   readonly #parts: WriterParts;
   readonly #known = new Map<string, Known>();
-  readonly #waiting = new Map<string, { readonly put: string; readonly settle: (outcome: Outcome | HubError) => void }>();
+  readonly #waiting = new Map<string, { readonly put: string; readonly expected: number; readonly settle: (outcome: Outcome | HubError) => void }>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(parts: WriterParts) {
@@ -62,7 +62,9 @@ export class NatsWriter {
     const key = subject.replace(/^live\./, '');
     if (seq > (this.#known.get(key)?.seq ?? 0)) this.#known.set(key, { seq, record: standing.record });
     const waiting = this.#waiting.get(key);
-    waiting?.settle(waiting.put === put ? { seq } : 'another');
+    if (waiting?.put === put) waiting.settle({ seq });
+    // What the put replaces may come on the feed after it was sent.
+    else if (waiting && seq > waiting.expected) waiting.settle('another');
   }
 
   forbidden(subject: string): void {
@@ -107,7 +109,7 @@ export class NatsWriter {
     const link = this.#parts.link();
     const outcome = await new Promise<Outcome | HubError>((settle) => {
       const timer = setTimeout(() => settle('silence'), wait);
-      this.#waiting.set(subject, { put, settle: (what) => { clearTimeout(timer); settle(what); } });
+      this.#waiting.set(subject, { put, expected, settle: (what) => { clearTimeout(timer); settle(what); } });
       link.put(subject, data, expected, put);
     });
     this.#waiting.delete(subject);
