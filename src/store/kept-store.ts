@@ -101,6 +101,9 @@ export function keptStore(values: KeyValue, durable: boolean, problem?: KollegaP
     });
   });
 
+  /** Values that are being written: whoever reads them just after gets them. */
+  const setting = new Map<string, Promise<void>>();
+
   /** Where the disk is too full to mend, the next opening comes here again. */
   const mend = (key: string, step: Step): Promise<void> => enqueue({ edit: [key, step] }).catch(() => undefined);
 
@@ -141,8 +144,17 @@ export function keptStore(values: KeyValue, durable: boolean, problem?: KollegaP
       return entries;
     },
     commit: enqueue,
-    get: (key) => readOne(VALUE + key),
-    set: (key, value) => enqueue({ edit: [VALUE + key, () => value] }),
+    async get(key) {
+      await setting.get(key)?.catch(() => undefined);
+      return readOne(VALUE + key);
+    },
+    set(key, value) {
+      const set = enqueue({ edit: [VALUE + key, () => value] });
+      const over = (): void => { if (setting.get(key) === set) setting.delete(key); };
+      setting.set(key, set);
+      set.then(over, over);
+      return set;
+    },
     async entries(prefix) {
       const entries = await read(VALUE + prefix);
       return entries.map(([key, value]) => [key.slice(VALUE.length), value]);

@@ -21,6 +21,12 @@ for (const [where, make] of Object.entries(kinds)) {
 
     afterEach(() => store.close());
 
+    it('gives a value that was just set, though much is written before it', async () => {
+      void store.commit({ rows: [row(tip('a'))] });
+      void store.set('draft', 'begun');
+      expect(await store.get('draft')).to.equal('begun');
+    });
+
     it('is empty at first, and has no problem', async () => {
       expect(store.durable).to.equal(where === 'in a database');
       expect(store.problem).to.equal(undefined);
