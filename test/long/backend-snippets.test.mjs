@@ -64,7 +64,7 @@ describe('a server by the docs, from an empty folder', () => {
       assert.equal(status, 0, stderr);
     });
 
-    test('its backend, pasted, gives a session to who is logged in and to nobody else', async () => {
+    test('its backend, pasted, hears who is logged in and refuses everybody else', async () => {
       const text = fence('docs/operating-nats.md', 'js', 'backend').replace('nats://nats.example:4222', nats.clients[0]);
       const file = join(folder, 'backend.mjs');
       writeFileSync(file, text);
