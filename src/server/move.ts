@@ -1,5 +1,5 @@
 import type { CircleId, KollegaRecord, MemberId } from '../domain/record.js';
-import { nextRev } from '../domain/version.js';
+import { compareVersions, nextRev } from '../domain/version.js';
 import type { Backend } from './backend.js';
 import { readStanding } from './standing.js';
 
@@ -18,7 +18,8 @@ export async function moveMember(
     if (circles.includes(circle)) continue;
     const latest = ledger.get(ref) ?? record;
     const last = latest.off && !latest.gone ? ended(latest, now) : latest;
-    if (last === record) continue;
+    // Each circle has a copy of its own of the same words.
+    if (compareVersions(last, record) === 0) continue;
     await backend.write(tenant, circle, last);
     rewritten++;
   }
