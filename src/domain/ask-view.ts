@@ -7,7 +7,7 @@ import { newest } from './newest.js';
 import { personOf } from './people.js';
 import { DAY } from './policy.js';
 import type { KollegaRecord, Ref } from './record.js';
-import { bodyOf, isLive, refOf } from './record.js';
+import { authorOf, bodyOf, isLive, refOf } from './record.js';
 import { threadOf } from './thread.js';
 import type { Viewer } from './tips.js';
 import { isMine, optional, reactions } from './tips.js';
@@ -65,7 +65,7 @@ export function askView(ledger: Ledger, ask: KollegaRecord, viewer: Viewer): Ask
     helping: helper?.by === viewer.me,
     offers: Object.freeze(offering.map((by) => personOf(ledger, by))),
     offered: offering.includes(viewer.me),
-    passedOver: passed.some((offer) => ledger.get(offer)?.by === viewer.me),
+    passedOver: helper?.by !== viewer.me && passed.some((offer) => authorOf(offer) === viewer.me),
     ...optional({ attach: attach && attachmentOf(attach), helper: helper && personOf(ledger, helper.by), endedAt }),
     invited: Object.freeze(invited),
     alertsMe: state === 'waiting' && invited.includes(viewer.me) && !hasHandedBack(ledger, ref, viewer)

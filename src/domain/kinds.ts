@@ -142,5 +142,8 @@ export interface Bodies {
   steward: StewardBody;
 }
 
+/** What is said of one question, and goes where it goes. */
+export const OF_AN_ASK: readonly string[] = ['offer', 'reply', 'reveal'];
+
 /** The kinds that this version shows. Others are kept and passed on. */
 export type Kind = keyof Bodies;

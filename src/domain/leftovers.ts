@@ -1,4 +1,4 @@
-import { ASK_KINDS, chosen } from './kinds.js';
+import { ASK_KINDS, chosen, OF_AN_ASK } from './kinds.js';
 import type { AskBody } from './kinds.js';
 import type { Ledger } from './ledger.js';
 import type { CircleId, KollegaRecord, Ref } from './record.js';
@@ -6,7 +6,6 @@ import { bodyOf, isLive, refOf } from './record.js';
 import type { Viewer } from './tips.js';
 import { isMine } from './tips.js';
 
-const OF_AN_ASK = ['offer', 'reply', 'reveal'];
 const CITING = ['tip', 'success', 'idea'];
 
 /**

@@ -65,6 +65,7 @@ export function isRef(value: unknown): value is Ref {
 
 export const refOf = ({ kind, id, by }: Pick<KollegaRecord, 'kind' | 'id' | 'by'>): Ref => `${kind}/${id}/${by}`;
 
+/** Whoever wrote what a ref names. */
 export const authorOf = (ref: Ref): MemberId => ref.slice(ref.lastIndexOf('/') + 1);
 
 /** What a record says: nothing once it is gone, whatever its author left in it. */

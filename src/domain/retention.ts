@@ -1,11 +1,9 @@
 import { endOf } from './asks.js';
+import { OF_AN_ASK } from './kinds.js';
 import type { Policy } from './policy.js';
 import { DAY, TOMBSTONE_DAYS } from './policy.js';
 import type { KollegaRecord, Ref } from './record.js';
 import { isLive, refOf } from './record.js';
-
-/** What is said of a question goes with it. */
-const OF_AN_ASK = new Set(['offer', 'reply', 'reveal']);
 
 /**
  * What is overdue and reached by no live record through `about`. Pure, and the same in a server's sweep.
@@ -32,9 +30,9 @@ function isOverdue(record: KollegaRecord, all: ReadonlyMap<Ref, KollegaRecord>, 
   // A revision is never below its author's clock, so a tombstone's age is the age of its revision.
   if (gone) return now - rev >= asleep;
   const subject = about?.[0] && all.get(about[0]);
-  const ask = kind === 'ask' ? record : OF_AN_ASK.has(kind) && subject?.kind === 'ask' && subject;
+  const ask = kind === 'ask' ? record : OF_AN_ASK.includes(kind) && subject?.kind === 'ask' && subject;
   if (ask) return now - (endOf(ask, now) ?? Infinity) >= grace;
-  return (OF_AN_ASK.has(kind) || (isReaction(record) && (!subject || !!subject.gone))) && now - at >= asleep;
+  return (OF_AN_ASK.includes(kind) || (isReaction(record) && (!subject || !!subject.gone))) && now - at >= asleep;
 }
 
 /** `seen` says so, in kinds of a later version too. */

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'libsql';
 import { randomId } from '../domain/hash.js';
 import type { CircleId, KollegaRecord, Ref } from '../domain/record.js';
@@ -116,7 +117,7 @@ export class SqliteStore implements ServerStore {
   /** Removed rows are zeros already; what is left of them is in the write-ahead log. */
   async scrub(): Promise<void> {
     await this.#commits.idle();
-    for (let tries = 0; this.#sql.truncateLog() && tries < 50; tries++) await new Promise((resolve) => { setTimeout(resolve, 100); });
+    for (let tries = 0; this.#sql.truncateLog() && tries < 50; tries++) await pause(100);
   }
 
   /** A copy of all that stands, taken while others write. @throws Error where the file is there already */

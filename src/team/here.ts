@@ -1,4 +1,5 @@
 import type { MemberId, Ref } from '../domain/record.js';
+import { authorOf } from '../domain/record.js';
 import type { Availability, HubSession, Presence } from '../hub/hub.js';
 
 /** Tells colleagues whether this member is around, and writing; an anonymous author only while it writes. */
@@ -49,7 +50,7 @@ export class Here {
 
   /** In the thread of an anonymous question its author writes, not I. */
   #aliasIn(thread: Ref | undefined): MemberId | undefined {
-    const by = thread?.split('/')[2];
-    return by !== undefined && this.#aliases.has(by) ? by : undefined;
+    const by = thread && authorOf(thread);
+    return by && this.#aliases.has(by) ? by : undefined;
   }
 }

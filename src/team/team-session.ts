@@ -243,7 +243,8 @@ export class TeamSession implements Team {
 
   #part<Part>(load: () => Promise<Part>): Promise<Part> {
     return loadPart(load, () => this.#closed, (missing) => {
-      if (missing && !this.#missing) this.tell(missing);
+      if (!missing === !this.#missing) return;
+      if (missing) this.tell(missing);
       this.#missing = missing;
       this.#moved();
     });

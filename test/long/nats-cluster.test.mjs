@@ -1,20 +1,15 @@
 // Three nodes, every record on each; the stream's leader is killed under a hundred clients.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WebSocket } from 'ws';
 import { NatsBackend } from '../../dist/server/nats.js';
+import { PlainWebSocket } from '../../scripts/plain-web-socket.mjs';
 import { tip } from '../nats/desk.mjs';
 import { startEndpoint } from '../nats/endpoint.mjs';
 import { h } from '../nats/ids.mjs';
 import { bookOf, join, say } from '../nats/members.mjs';
 import { pause, startNats, until } from '../nats/server.mjs';
 
-// A hundred browsers inflate what they hear on their own; this one process, which is all of them, can't.
-globalThis.WebSocket = class extends WebSocket {
-  constructor(url, protocols) {
-    super(url, protocols, { perMessageDeflate: false });
-  }
-};
+globalThis.WebSocket = PlainWebSocket;
 
 const red = h('team', 'acme', 'red');
 const [CLIENTS, WRITERS] = [100, 60];

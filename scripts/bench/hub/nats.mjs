@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { headers, jwtAuthenticator, nkeys, wsconnect } from '@nats-io/nats-core';
 import { NatsHub } from 'kollega/nats.js';
 import { createSession, NatsTenant, setUpTenant } from 'kollega/server/nats.js';
-import { WebSocket } from 'ws';
 import { randomId } from '../../../dist/domain/hash.js';
+import { PlainWebSocket } from '../../plain-web-socket.mjs';
 import { startNatsServer } from '../../team/nats-server.mjs';
 
-// Each browser inflates what it hears on its own; this one process is all of them.
-globalThis.WebSocket = class extends WebSocket {
-  constructor(url, protocols) {
-    super(url, protocols, { perMessageDeflate: false });
-  }
-};
+globalThis.WebSocket = PlainWebSocket;
 
 const maxRecords = 200_000;
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { JetStreamApiError } from '@nats-io/jetstream';
 import { TimeoutError } from '@nats-io/transport-node';
 import { Silence, within } from '../../hub/nats/within.js';
@@ -10,8 +11,6 @@ const UNAVAILABLE = 503;
 /** Nobody answered, or nobody who could. */
 export const isSilence = (error: unknown): boolean =>
   error instanceof Silence || error instanceof TimeoutError || (error instanceof JetStreamApiError && error.status === UNAVAILABLE);
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** Asks again what was not answered in time. Only for what may be asked twice. */
 export async function insist<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { headers } from '@nats-io/transport-node';
 import type { CircleId, KollegaRecord, Ref } from '../../domain/record.js';
 import { refOf } from '../../domain/record.js';
@@ -91,7 +92,7 @@ export class NatsBackend implements Backend {
 /** Whether it holds within some seconds. */
 async function soon(holds: () => Promise<boolean>): Promise<boolean> {
   for (const wait of LOOKS) {
-    await new Promise((resolve) => { setTimeout(resolve, wait); });
+    await pause(wait);
     if (await holds()) return true;
   }
   return false;

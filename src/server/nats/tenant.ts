@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { JetStreamClient, JetStreamManager, StreamInfo } from '@nats-io/jetstream';
 import { jetstream, JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
 import { encodeUser } from '@nats-io/jwt';
@@ -102,7 +103,7 @@ export class NatsTenant {
 
   async #connectAgain(): Promise<void> {
     while (!this.#closed) {
-      await new Promise((resolve) => { setTimeout(resolve, FIRST_WAIT * (0.5 + Math.random())); });
+      await pause(FIRST_WAIT * (0.5 + Math.random()));
       const connection = await within(2 * PATIENCE, this.#dial()).catch(() => undefined);
       if (!connection) continue;
       if (this.#closed) return void connection.close();

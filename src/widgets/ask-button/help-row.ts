@@ -54,7 +54,7 @@ function bottom(ask: AskView, { mine, aside, lost, solved, over }: RowState, des
   }
   if ((mine || solved) && !over) {
     return html`${refused}<div class="acts"><button class="btn btn-s" @click=${() => acts.open(ask)}>${help.open}</button>
-      <span class="end xs muted">${solved ? help.resolved : ask.passedOver && !ask.helping ? help.asksOthers(firstOf(ask.by)) : help.youAreOnIt}</span></div>`;
+      <span class="end xs muted">${solved ? help.resolved : ask.passedOver ? help.asksOthers(firstOf(ask.by)) : help.youAreOnIt}</span></div>`;
   }
   if (over || state !== 'waiting') return html`<p class="s muted">${helper && !over ? words.onIt(firstOf(helper)) : help.over}</p>`;
   const topics = known(self(desk)?.topics ?? [], ask.topics);
