@@ -15,11 +15,6 @@ export function expired(records: Iterable<KollegaRecord>, now: number, policy: P
   const overdue = new Set<Ref>();
   for (const [ref, record] of all) if (isOverdue(record, all, now, policy.askDays * DAY)) overdue.add(ref);
   for (const ref of reached(all, overdue)) overdue.delete(ref);
-  // Whoever goes by name in what a question led to does so for as long as it stands.
-  for (const ref of overdue) {
-    const { kind, about } = all.get(ref) as KollegaRecord;
-    if (kind === 'reveal' && about?.[0] && all.has(about[0]) && !overdue.has(about[0])) overdue.delete(ref);
-  }
   return [...overdue];
 }
 
@@ -38,12 +33,18 @@ function isOverdue(record: KollegaRecord, all: ReadonlyMap<Ref, KollegaRecord>, 
 /** `seen` says so, in kinds of a later version too. */
 const isReaction = ({ body }: KollegaRecord): boolean => 'seen' in body;
 
-/** Everything that a live record stands on which is neither overdue itself nor a mere reaction. */
+/**
+ * Everything that a live record stands on which is neither overdue itself nor a mere reaction. A question takes
+ * its reveals along: whoever goes by name in what it led to does so for as long as it stands.
+ */
 function reached(all: ReadonlyMap<Ref, KollegaRecord>, overdue: ReadonlySet<Ref>): ReadonlySet<Ref> {
   const kept = new Set<Ref>();
-  const rest = [...all.values()].filter((record) => isLive(record) && !overdue.has(refOf(record)) && !isReaction(record));
+  const live = [...all.values()].filter(isLive);
+  const reveals = new Map<Ref | undefined, Ref[]>();
+  for (const record of live) if (record.kind === 'reveal') reveals.set(record.about?.[0], [...reveals.get(record.about?.[0]) ?? [], refOf(record)]);
+  const rest = live.filter((record) => !overdue.has(refOf(record)) && !isReaction(record));
   for (let record = rest.pop(); record; record = rest.pop()) {
-    for (const ref of record.about ?? []) {
+    for (const ref of [...record.about ?? [], ...reveals.get(refOf(record)) ?? []]) {
       const target = all.get(ref);
       if (!target || kept.has(ref)) continue;
       kept.add(ref);

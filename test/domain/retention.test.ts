@@ -49,6 +49,8 @@ describe('what is overdue', () => {
     const reveals = [say('reveal', SOMEONE, { is: ANNA }, { id: ANNA, about: [refOf(hidden)] }), say('reveal', ANNA, { is: SOMEONE }, { id: SOMEONE, about: [refOf(hidden)] })];
     expect(overdue(hidden, ...reveals)).to.deep.equal([hidden, ...reveals].map(refOf).sort());
     expect(overdue({ ...tip, about: [refOf(hidden)] }, hidden, ...reveals)).to.deep.equal([]);
+    const also = ended(50, {}, { id: 'also' });
+    expect(overdue({ ...tip, about: [refOf(hidden)] }, hidden, also, { ...reveals[0]!, about: [refOf(hidden), refOf(also)] })).to.deep.equal([]);
     const young = ended(6, {}, { by: SOMEONE });
     expect(overdue(young, ...reveals.map((reveal) => ({ ...reveal, about: [refOf(young)] })))).to.deep.equal([]);
   });
