@@ -20,15 +20,18 @@ type Announcing = Document & { [KEY]?: Region };
  */
 export class Announcer implements ReactiveController {
   readonly #document: Announcing;
+  readonly #host: Element;
 
   constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
     this.#document = host.ownerDocument;
     host.addController(this);
   }
 
+  /** Of a host that has left the page nobody hears, though others still use the region. */
   say(text: string): void {
     const region = this.#document[KEY];
-    if (!region) return;
+    if (!region || !this.#host.isConnected) return;
     if (!region.element.isConnected) this.#document.body.append(region.element);
     region.said.push(text);
     region.timer ??= setTimeout(() => {

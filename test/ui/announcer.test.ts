@@ -56,6 +56,15 @@ describe('the announcer', () => {
     await spoken('Undone\u00a0');
   });
 
+  it('speaks for nobody who has left the page', async () => {
+    const left = add();
+    const here = add();
+    left.remove();
+    left.announcer.say('Shared');
+    here.announcer.say('Copied');
+    await spoken('Copied');
+  });
+
   it('finds its way back where a host has emptied the page around it', async () => {
     const speaker = add();
     regions()[0]!.remove();
