@@ -15,7 +15,7 @@ import type { AskDesk, Tab } from './ask-desk.js';
 import { ASKED } from './ask-desk.js';
 import { AskTab } from './ask-tab.js';
 import type { ButtonState } from './button-state.js';
-import { focusIn, takeFocus } from './focus.js';
+import { focusIn, keepFocus, takeFocus } from './focus.js';
 import { HelpTab } from './help-tab.js';
 import { KeepLater } from './keep-later.js';
 import { myOpen } from './my-questions.js';
@@ -60,7 +60,12 @@ export class Popover {
       pause: () => this.#pause(true),
     }, (spot) => void focusIn(host, `[data-at="${spot}"]`));
     this.#quiet = new QuietPane(this.#desk, () => this.#pause(false));
-    host.addController({ hostDisconnected: () => this.#shut() });
+    let had: Element | null = null;
+    host.addController({
+      hostUpdate: () => { had = (host.renderRoot as ShadowRoot).activeElement; },
+      hostUpdated: () => { if (this.#state.open) void keepFocus(host, had); },
+      hostDisconnected: () => this.#shut(),
+    });
     this.#follow();
   }
 
