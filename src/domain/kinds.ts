@@ -105,6 +105,8 @@ export interface ReactionBody { readonly seen: number }
 export interface HelpedBody extends ReactionBody {
   /** The tip that wrongly stood first. */
   readonly over?: Ref;
+  /** How well the tip that stood first fitted: 1 to 64, twice as well every four steps. */
+  readonly fit?: number;
   /** Salted 32-bit fingerprints of words, never words. */
   readonly prints?: readonly number[];
 }

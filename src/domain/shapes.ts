@@ -12,6 +12,7 @@ const list = (of: Check, most: number): Check => (value) => Array.isArray(value)
 const number: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const flag: Check = (value) => typeof value === 'boolean';
 const https: Check = (value) => words(2000)(value) && /^https:\/\/\S+$/.test(value as string) && URL.canParse(value as string);
+const fit: Check = (value) => number(value) && (value as number) >= 1 && (value as number) <= 64;
 const print: Check = (value) => number(value) && (value as number) < 2 ** 32;
 
 const TEXT = words(MAX_TEXT);
@@ -49,7 +50,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   reply: fields({ text: TEXT, after: isRef }, { verdict: CHOICE, unnamed: flag }, 1),
   success: fields({ text: TEXT }, { thanks: list(isMemberId, 32) }),
   idea: fields({ text: TEXT }, { stage: CHOICE }),
-  helped: reaction({}, { over: isRef, prints: list(print, 256) }),
+  helped: reaction({}, { over: isRef, fit, prints: list(print, 256) }),
   confirmed: reaction(),
   challenged: reaction({ reason: CHOICE }, { text: TEXT }),
   improved: reaction({ text: TEXT }),

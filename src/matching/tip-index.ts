@@ -1,4 +1,5 @@
 import type { Ref } from '../domain/record.js';
+import { Fits } from './fits.js';
 import type { Lesson } from './lessons.js';
 import { Lessons } from './lessons.js';
 import type { TipQuery } from './query.js';
@@ -26,6 +27,8 @@ export interface TipDocument {
 export interface Helped extends Omit<Lesson, 'tip' | 'over'> {
   readonly tip: Ref;
   readonly over?: Ref | undefined;
+  /** How well the tip that stood first fitted, see `fitOf`. */
+  readonly fit?: number | undefined;
 }
 
 export interface Match {
@@ -74,6 +77,7 @@ export class TipIndex {
   readonly salt: number;
   readonly #text: TextField;
   readonly #lessons = new Lessons();
+  readonly #fits = new Fits();
   readonly #slots: Map<Ref, number>;
   readonly #refs: Ref[];
   readonly #tips: (TipDocument | undefined)[] = [];
@@ -105,6 +109,11 @@ export class TipIndex {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** A case whose best match has a lower score has none that fits, as far as clicks tell. */
+  get leastScore(): number {
+    return this.#fits.least;
   }
 
   /**
@@ -144,12 +153,12 @@ export class TipIndex {
   }
 
   learn(helped: Helped): void {
-    this.#lessons.learn(this.#lessonOf(helped));
+    this.#learn(helped, 1);
   }
 
   /** Takes back exactly what this taught. */
   unlearn(helped: Helped): void {
-    this.#lessons.learn(this.#lessonOf(helped), -1);
+    this.#learn(helped, -1);
   }
 
   /**
@@ -258,8 +267,9 @@ export class TipIndex {
     return slot;
   }
 
-  #lessonOf({ tip, over, prints }: Helped): Lesson {
-    return { tip: this.#slot(tip), over: over && this.#slot(over), prints };
+  #learn({ tip, over, prints, fit }: Helped, sign: 1 | -1): void {
+    if (prints.length) this.#lessons.learn({ tip: this.#slot(tip), over: over && this.#slot(over), prints }, sign);
+    if (fit) this.#fits.add(fit, sign);
   }
 }
 

@@ -148,9 +148,9 @@ export class Indexer {
     this.#taught.delete(ref);
     const helped = this.#ledger.get(ref);
     const tip = helped?.about?.[0];
-    const { prints, over } = (helped?.body ?? {}) as unknown as HelpedBody;
-    if (!helped || !isLive(helped) || !tip || !prints?.length) return;
-    const lesson: Helped = { tip, over, prints };
+    const { prints = [], over, fit } = (helped?.body ?? {}) as unknown as HelpedBody;
+    if (!helped || !isLive(helped) || !tip) return;
+    const lesson: Helped = { tip, over, prints, fit };
     this.#index.learn(lesson);
     this.#taught.set(ref, lesson);
   }

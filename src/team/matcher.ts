@@ -6,11 +6,9 @@ import type { TipIndex } from '../matching/tip-index.js';
 import type { Store } from '../store/store.js';
 import { HelpedCases } from './helped-cases.js';
 import { Indexer } from './indexer.js';
-import { UsualFit } from './usual-fit.js';
 
-/** What finds tips for a case, and what is known of how well they fit. */
+/** What finds tips for a case, and what is known of those that helped in it. */
 export class Matcher {
-  readonly fit: UsualFit;
   readonly #indexer: Indexer;
   readonly #helped: HelpedCases;
 
@@ -19,7 +17,6 @@ export class Matcher {
    * @param onKnown more is known of what helped me
    */
   constructor(ledger: Ledger, me: () => MemberId, onFound: () => void, onKnown: () => void) {
-    this.fit = new UsualFit(onFound);
     this.#indexer = new Indexer(ledger, onFound);
     this.#helped = new HelpedCases(ledger, me, onKnown);
   }
@@ -40,7 +37,7 @@ export class Matcher {
 
   /** To be called before anything changes. */
   async open(tenant: string, store: Store): Promise<void> {
-    await Promise.all([this.#indexer.open(saltOf(tenant), store.durable ? store : undefined), this.fit.read(store).catch(() => undefined)]);
+    await this.#indexer.open(saltOf(tenant), store.durable ? store : undefined);
   }
 
   changed(refs: readonly Ref[]): void {

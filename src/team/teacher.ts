@@ -3,7 +3,7 @@ import type { HelpedBody } from '../domain/kinds.js';
 import type { Placeholders } from '../domain/mask.js';
 import { maskText } from '../domain/mask.js';
 import type { Ref } from '../domain/record.js';
-import { optional } from '../domain/tips.js';
+import { fitOf } from '../matching/fits.js';
 import type { WordRow } from '../matching/prints.js';
 import { queryOf, rowsOf } from '../matching/query.js';
 import { printsToTell } from '../matching/told.js';
@@ -16,10 +16,10 @@ const BLANK: Placeholders = { name: '…', email: '…', phone: '…', card: '�
 
 /** What of a case teaches the team, and leaves this browser as fingerprints that hold no rare word. */
 export class Teacher {
-  readonly #matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>;
+  readonly #matcher: Pick<Matcher, 'index' | 'helpedIn'>;
   readonly #met: MetWords;
 
-  constructor(matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, store: Pick<Store, 'get' | 'set'>, now: () => number) {
+  constructor(matcher: Pick<Matcher, 'index' | 'helpedIn'>, store: Pick<Store, 'get' | 'set'>, now: () => number) {
     this.#matcher = matcher;
     this.#met = new MetWords(store, now);
   }
@@ -30,19 +30,20 @@ export class Teacher {
   }
 
   /** What "this helped" says of the case besides. */
-  async lesson(tip: Ref, caseContext: CaseContext): Promise<Pick<HelpedBody, 'over' | 'prints'>> {
-    const over = this.over(tip, caseContext);
+  async lesson(tip: Ref, caseContext: CaseContext): Promise<Pick<HelpedBody, 'over' | 'fit' | 'prints'>> {
+    const led = this.led(tip, caseContext);
     const prints = await this.prints(caseContext).catch(() => []);
-    return optional({ over, prints: prints.length ? prints : undefined });
+    return { ...led, ...(prints.length && { prints }) };
   }
 
-  /** The tip that wrongly stood first. */
-  over(tip: Ref, caseContext: CaseContext): Ref | undefined {
-    const { index, fit } = this.#matcher;
+  /** How well the tip that stood first fitted, and which it was where it stood there wrongly. */
+  led(tip: Ref, caseContext: CaseContext): Pick<HelpedBody, 'over' | 'fit'> {
+    const { index } = this.#matcher;
     const [leader] = index.search(queryOf(caseContext), { limit: 1 });
-    if (leader) void fit.add(leader.score).catch(() => undefined);
+    if (!leader) return {};
     // A tip that helped in this case too was not wrong to stand first.
-    return leader && leader.ref !== tip && !this.#matcher.helpedIn(caseContext).has(leader.ref) ? leader.ref : undefined;
+    const right = leader.ref === tip || this.#matcher.helpedIn(caseContext).has(leader.ref);
+    return { fit: fitOf(leader.score), ...(!right && { over: leader.ref }) };
   }
 
   /** What of the case may be told. */

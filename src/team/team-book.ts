@@ -30,7 +30,7 @@ const UNTOLD = { why: NO_WORDS, helpedMe: false };
 /** What the team knows, read from the ledger at the moment of asking. */
 export class TeamBook implements Omit<Book, 'subscribe'> {
   readonly #ledger: Ledger;
-  readonly #matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>;
+  readonly #matcher: Pick<Matcher, 'index' | 'helpedIn'>;
   readonly #viewer: () => Viewer;
   /** The views that load after the first paint; until then there are none. */
   more: typeof import('./live.js') | undefined;
@@ -39,7 +39,7 @@ export class TeamBook implements Omit<Book, 'subscribe'> {
   #successes: { readonly minute: number; readonly views: readonly SuccessView[] } | undefined;
   #found: { readonly key: string; readonly tips: readonly Found[] } | undefined;
 
-  constructor(ledger: Ledger, matcher: Pick<Matcher, 'index' | 'fit' | 'helpedIn'>, viewer: () => Viewer) {
+  constructor(ledger: Ledger, matcher: Pick<Matcher, 'index' | 'helpedIn'>, viewer: () => Viewer) {
     this.#ledger = ledger;
     this.#matcher = matcher;
     this.#viewer = viewer;
@@ -125,10 +125,10 @@ export class TeamBook implements Omit<Book, 'subscribe'> {
 
   /** None where the best fits far worse than is usual where a tip helps. */
   #matches(query: TipQuery, forCase: boolean): readonly Found[] {
-    const { index, fit } = this.#matcher;
+    const { index } = this.#matcher;
     const matches = index.search(query, { limit: MOST });
     if (!forCase) return matches;
-    return (matches[0]?.score ?? 0) < fit.least ? [] : matches.map((match) => found(match));
+    return (matches[0]?.score ?? 0) < index.leastScore ? [] : matches.map((match) => found(match));
   }
 
   /** Challenged ones last, in the order found; a retired tip is found by search alone. */

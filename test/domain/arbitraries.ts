@@ -56,7 +56,7 @@ const bodyOf = (ref: Ref, link: fc.Arbitrary<Ref>): fc.Arbitrary<object> => {
     reply: fc.record({ text, after: link, verdict: some(fc.constantFrom('good', 'a-later-verdict')), unnamed: some(fc.boolean()) }),
     success: fc.record({ text, thanks: some(fc.uniqueArray(member)) }),
     idea: fc.record({ text, stage: some(fc.constantFrom('kept', '__proto__')) }),
-    helped: fc.record({ seen: rev, over: some(link) }),
+    helped: fc.record({ seen: rev, over: some(link), fit: some(fc.integer({ min: 1, max: 64 })) }),
     challenged: fc.record({ seen: rev, reason: fc.constantFrom('outdated', 'constructor'), text: some(text) }),
     improved: fc.record({ seen: rev, text }),
     reveal: fc.record({ is: fc.oneof({ weight: 3, arbitrary: fc.constant(parseRef(ref).id) }, { weight: 1, arbitrary: member }) }),

@@ -16,7 +16,7 @@ export class Desks {
     this.#agents = agents;
     const says = (word) => allWords || indexer.index.says(word);
     const index = () => ({ says, salt: indexer.index.salt, search: (...query) => indexer.index.search(...query) });
-    this.#matcher = { get index() { return index(); }, fit: { add: async () => undefined }, helpedIn: () => new Set() };
+    this.#matcher = { get index() { return index(); }, helpedIn: () => new Set() };
   }
 
   /** Desks that have met nothing before. The same stream is met once only, for clicks change nothing in what may be told. */
@@ -40,9 +40,9 @@ export class Desks {
     const { by, teacher } = this.#deskOf(at);
     const id = await this.#product.h('helped', tip, by, String(at));
     const start = performance.now();
-    const over = teacher.over(tip, { id: String(at), text });
+    const led = teacher.led(tip, { id: String(at), text });
     const prints = this.#prints[at];
-    return { by, id, body: { ...(over && { over }), ...(prints.length && { prints }) }, ms: performance.now() - start };
+    return { by, id, body: { ...led, ...(prints.length && { prints }) }, ms: performance.now() - start };
   }
 
   #deskOf(at) {

@@ -91,7 +91,7 @@ export class KollegaEngine {
 
   search(text) {
     const found = this.#indexer.index.search(this.#product.queryOf({ id: 'test', text }), { limit: 10 });
-    return { places: found.map(({ ref }) => this.#numbers.get(ref)), score: found[0]?.score ?? 0 };
+    return { places: found.map(({ ref }) => this.#numbers.get(ref)), score: found[0]?.score ?? 0, least: this.#indexer.index.leastScore };
   }
 
   /** Every click is undone, by its own record. */
