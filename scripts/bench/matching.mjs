@@ -30,9 +30,7 @@ for (const count of clicks) {
   for (let seed = 1; seed <= (count.each === 0 || count.each === Infinity ? 1 : seeds); seed++) {
     const stream = shuffled(train, seed);
     const helped = drawn(stream, labels, { ...count, spread, wrong }, seed);
-    if (helped.length) await team.meet(seed, stream.map(({ text }) => text));
-    const times = [];
-    for (const each of helped) times.push(await team.help(each));
+    const times = helped.length ? await team.work(stream.map(({ text }) => text), helped) : [];
     runs.push({ asked: ask(), learn_ms: times.length ? times.reduce((sum, ms) => sum + ms, 0) / times.length : 0 });
     await team.forget();
   }

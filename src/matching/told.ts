@@ -11,3 +11,7 @@ export function printsToTell(rows: readonly WordRow[], isKnown: (word: string) =
   const told = rows.map((row) => row.map((word) => (word !== undefined && !DIGIT.test(word) && isKnown(word) ? word : undefined)));
   return printsOf(told, salt, MAX_PRINTS).sort((a, b) => a - b);
 }
+
+/** What was told of a case, and `more`, as far as there is room. */
+export const toldWith = (told: readonly number[], more: readonly number[]): number[] =>
+  [...new Set([...told, ...more])].slice(0, MAX_PRINTS).sort((a, b) => a - b);

@@ -15,6 +15,9 @@ const COLUMNS = 2 + ENOUGH;
 const DAY_AT = 1;
 const CASES_AT = 2;
 
+/** A word that has just become known, and the hashes of the cases in which it was met before. */
+export interface Learned { readonly word: string; readonly before: readonly number[] }
+
 interface Kept { readonly secret: readonly [number, number]; readonly rows: Float64Array }
 
 /**
@@ -36,8 +39,11 @@ export class MetWords {
     this.#now = now;
   }
 
-  /** These words stand in this case. The same case again changes nothing. */
-  meet(caseId: string, words: Iterable<string>): Promise<void> {
+  /**
+   * These words stand in this case. The same case again changes nothing.
+   * @returns those that are known from now on
+   */
+  meet(caseId: string, words: Iterable<string>): Promise<readonly Learned[]> {
     const meeting = this.#last.then(() => this.#meet(caseId, new Set(words)));
     this.#last = meeting.catch(() => undefined);
     return meeting;
@@ -45,24 +51,36 @@ export class MetWords {
 
   /** Whether a word was met in three cases, as of the last `meet`. */
   isKnown(word: string): boolean {
-    const place = this.#places.get(this.#hash(word));
+    const place = this.#places.get(this.hashOf(word));
     return place !== undefined && this.#rows[place + COLUMNS - 1] !== 0;
   }
 
-  async #meet(caseId: string, words: ReadonlySet<string>): Promise<void> {
+  /** A word or case under this browser's secret, as of the last `meet`: 53 bits, never 0. */
+  hashOf(text: string): number {
+    const [a, b] = this.#secret;
+    return murmur(text, a) * 2 ** 21 + (murmur(text, b) >>> 11) + 1;
+  }
+
+  async #meet(caseId: string, words: ReadonlySet<string>): Promise<readonly Learned[]> {
     const now = this.#now();
     if (now - this.#readAt >= ANEW) await this.#read();
     this.#readAt = now;
     const today = Math.floor(now / DAY);
     if (this.#places.size + words.size > this.#rows.length / COLUMNS) this.#tidy(today, words.size);
-    const met = this.#hash(caseId);
+    const met = this.hashOf(caseId);
+    const learned: Learned[] = [];
     let news = false;
-    for (const word of words) news = this.#count(this.#hash(word), met, today) || news;
+    for (const word of words) {
+      const counted = this.#count(this.hashOf(word), met, today);
+      news ||= counted.news;
+      if (counted.before) learned.push({ word, before: counted.before });
+    }
     if (news) await this.#store.set(KEY, { secret: this.#secret, rows: this.#rows.slice(0, this.#places.size * COLUMNS) } satisfies Kept);
+    return learned;
   }
 
-  /** @returns whether that was new */
-  #count(word: number, met: number, today: number): boolean {
+  /** @returns whether that was new, and where the word was met `before` if this is what makes it known */
+  #count(word: number, met: number, today: number): { news: boolean; before?: readonly number[] } {
     let place = this.#places.get(word);
     if (place === undefined) this.#places.set(word, (place = this.#places.size * COLUMNS));
     const row = this.#rows.subarray(place, place + COLUMNS);
@@ -73,7 +91,7 @@ export class MetWords {
     row[0] = word;
     row[DAY_AT] = today;
     if (more) cases[free] = met;
-    return news;
+    return { news, ...(more && free === ENOUGH - 1 && { before: [...cases.subarray(0, free)] }) };
   }
 
   /** Drops what is overdue or too much, and makes room for `more`. */
@@ -108,11 +126,5 @@ export class MetWords {
       const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
       this.#secret = [a, b];
     }
-  }
-
-  /** 53 bits, never 0. */
-  #hash(text: string): number {
-    const [a, b] = this.#secret;
-    return murmur(text, a) * 2 ** 21 + (murmur(text, b) >>> 11) + 1;
   }
 }

@@ -9,6 +9,8 @@ import { queryOf, rowsOf } from '../matching/query.js';
 import { printsToTell } from '../matching/told.js';
 import type { Store } from '../store/store.js';
 import type { Matcher } from './matcher.js';
+import { LaterPrints } from './later-prints.js';
+import type { Learned } from './met-words.js';
 import { MetWords } from './met-words.js';
 
 const MOST = 20_000;
@@ -18,10 +20,12 @@ const BLANK: Placeholders = { name: '…', email: '…', phone: '…', card: '�
 export class Teacher {
   readonly #matcher: Pick<Matcher, 'index' | 'helpedIn'>;
   readonly #met: MetWords;
+  readonly #later: LaterPrints;
 
   constructor(matcher: Pick<Matcher, 'index' | 'helpedIn'>, store: Pick<Store, 'get' | 'set'>, now: () => number) {
     this.#matcher = matcher;
     this.#met = new MetWords(store, now);
+    this.#later = new LaterPrints(store, now);
   }
 
   /** This case is on the screen: its words are counted, so that later what is common can be told from what is a customer's. */
@@ -46,6 +50,16 @@ export class Teacher {
     return { fit: fitOf(leader.score), ...(!right && { over: leader.ref }) };
   }
 
+  /** "This helped" is said, with what can be told now. */
+  clicked(helped: Ref, caseContext: CaseContext): void {
+    void this.#later.clicked(this.#met.hashOf(caseContext.id), helped).catch(() => undefined);
+  }
+
+  /** @param say adds to an earlier click what may be told of its case by now: words that have been met in others since */
+  tellMore(say: (helped: Ref, prints: readonly number[]) => Promise<unknown>): Promise<void> {
+    return this.#later.tell(say);
+  }
+
   /** What of the case may be told. */
   async prints(caseContext: CaseContext): Promise<number[]> {
     const { index } = this.#matcher;
@@ -55,8 +69,18 @@ export class Teacher {
 
   async #count(caseContext: CaseContext): Promise<readonly WordRow[]> {
     const rows = maskedRows(caseContext);
-    await this.#met.meet(caseContext.id, rows.flat().filter((word) => word !== undefined));
+    const learned = await this.#met.meet(caseContext.id, rows.flat().filter((word) => word !== undefined));
+    if (learned.length) await this.#later.known(this.#printsByCase(learned));
     return rows;
+  }
+
+  #printsByCase(learned: readonly Learned[]): ReadonlyMap<number, readonly number[]> {
+    const prints = new Map<number, number[]>();
+    for (const { word, before } of learned) {
+      const all = printsToTell([[word]], () => true, this.#matcher.index.salt);
+      for (const met of before) prints.set(met, [...prints.get(met) ?? [], ...all]);
+    }
+    return prints;
   }
 }
 

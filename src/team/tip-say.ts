@@ -4,9 +4,10 @@ import { randomId } from '../domain/hash.js';
 import type { Policy } from '../domain/policy.js';
 import { KollegaProblem } from '../domain/problem.js';
 import type { KollegaRecord, Ref } from '../domain/record.js';
-import { refOf } from '../domain/record.js';
+import { isLive, refOf } from '../domain/record.js';
 import { optional, wordingOf } from '../domain/tips.js';
 import { KollegaHelpedEvent, KollegaSharedEvent } from '../events.js';
+import { toldWith } from '../matching/told.js';
 import { helpedId } from './helped-cases.js';
 import type { OwnRecords } from './own-records.js';
 import type { Pen } from './pen.js';
@@ -89,8 +90,12 @@ export class TipSay implements TipVerbs {
     const { identity } = this.#pen;
     const lesson = caseContext && await this.#teacher.lesson(tip, caseContext);
     const body: HelpedBody = { seen: wording.rev, ...lesson };
-    const ref = await this.#pen.react('helped', tip, body, [], await helpedId(tip, identity.member, caseContext));
+    const id = await helpedId(tip, identity.member, caseContext);
+    if (caseContext) this.#teacher.clicked(refOf({ kind: 'helped', id, by: identity.member }), caseContext);
+    const ref = await this.#pen.react('helped', tip, body, [], id);
     this.#origin.dispatchEvent(new KollegaHelpedEvent(tip, false));
+    // What can't be told now is told with a later click, so that no other moment of this member's day is written anywhere.
+    void this.#teacher.tellMore((earlier, prints) => this.#addPrints(earlier, prints)).catch(() => undefined);
     return ref;
   }
 
@@ -124,6 +129,13 @@ export class TipSay implements TipVerbs {
     const former = this.#own.former.get(ref);
     this.#own.former.delete(ref);
     return former ? this.#pen.rewrite(ref, { body: former.body, at: former.at }) : this.withdraw(ref);
+  }
+
+  async #addPrints(helped: Ref, more: readonly number[]): Promise<void> {
+    const record = this.#pen.sync.ledger.get(helped);
+    if (!record || !isLive(record)) return;
+    const { prints = [] } = record.body as unknown as HelpedBody;
+    await this.#pen.rewrite(helped, { body: { ...record.body, prints: toldWith(prints, more) } });
   }
 
   #tip(ref: Ref): { tip: KollegaRecord; wording: KollegaRecord } {

@@ -39,7 +39,7 @@ describe('bench:matching', () => {
       assert.deepEqual([printed.engine, printed.tips, printed.queries], [engine, 15, 4]);
       assert.deepEqual(Object.keys(printed.clicks), ['0', '3', 'all']);
       for (const figures of Object.values(printed.clicks)) {
-        assert.deepEqual(Object.keys(figures), ['hit1', 'hit3', 'mrr', 'p50_ms', 'p99_ms', 'learn_ms', 'rejected_oos_at_90']);
+        assert.deepEqual(Object.keys(figures), ['hit1', 'hit3', 'mrr', 'p50_ms', 'p99_ms', 'learn_ms', 'kept_by_clicks', 'rejected_oos_by_clicks', 'rejected_oos_at_90']);
         assert.ok(figures.hit1 <= figures.hit3 && figures.hit3 <= 100);
       }
       assert.deepEqual(Object.keys(printed.index).sort(), ['build_ms', 'heap_mb', 'load_ms', 'longest_slice_ms']);

@@ -4,7 +4,7 @@ import type { KollegaRecord } from '../../src/domain/record.js';
 import { RUN_PRINT, WORD_PRINT, printOf, saltOf } from '../../src/matching/prints.js';
 import { Office, until } from './support.js';
 
-/** In one case each. None of them is a word of the trade. */
+/** In one case or two each. None of them is a word of the trade. */
 const NAMES = ['Lindqvist', 'Birgitta', 'Okonkwo', 'Ahlström', 'Ida', 'Bo', 'Rautio', 'Storgatan', 'Nguyen', 'Pelle', 'Vestergaard', 'Korhonen', 'Max', 'Route', 'Redd', 'Ligh'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzåäöø';
 
@@ -47,11 +47,13 @@ describe('what leaves a case', () => {
     for (const [i, name] of NAMES.entries()) {
       await anna.say.helped(tip, { id: `case-${i}`, subject: `Red light, ${name}`, tags: ['router', name], text: `My router has a red light, greetings ${name} ${name}` });
     }
+    // Two of them call again: what has been met twice is told no sooner, neither with this case nor with the earlier one.
+    for (const [i, name] of NAMES.slice(0, 2).entries()) await anna.say.helped(tip, { id: `again-${i}`, text: `Red light again, ${name}` });
     const watcher = await office.join('omar');
     await until(() => watcher.book.tips()[0]?.helped);
     const records: KollegaRecord[] = [];
     (await office.device('omar')).subscribe(undefined, ({ items }) => records.push(...items.map(({ record }) => record)));
-    await until(() => records.filter(({ kind }) => kind === 'helped').length === NAMES.length);
+    await until(() => records.filter(({ kind }) => kind === 'helped').length >= NAMES.length + 2);
     const attacker = new Attacker(records.filter(({ kind }) => kind === 'helped'), saltOf((await office.identify('omar')).tenant));
     expect(['router', 'red', 'light'].every((word) => attacker.knows(word))).to.equal(true);
     expect(attacker.knows('greetings')).to.equal(true); // three cases had it

@@ -3,49 +3,41 @@ const DAY = 86_400_000;
 /** The agents' browsers: each counts the words of its own cases, and decides what of a click's case may be told. */
 export class Desks {
   #product;
-  #matcher;
-  #agents;
   #desks = [];
-  /** What may be told of each case of the stream, by its place. */
-  #prints = [];
-  #known = new Map();
 
   /** @param options how many `agents`; `allWords`: the rule about what leaves a case does not hold, to see what it costs */
-  constructor(product, indexer, { agents, allWords }) {
-    this.#product = product;
-    this.#agents = agents;
+  static async open(product, indexer, { agents, allWords }) {
+    const all = new Desks();
+    all.#product = product;
     const says = (word) => allWords || indexer.index.says(word);
     const index = () => ({ says, salt: indexer.index.salt, search: (...query) => indexer.index.search(...query) });
-    this.#matcher = { get index() { return index(); }, helpedIn: () => new Set() };
-  }
-
-  /** Desks that have met nothing before. The same stream is met once only, for clicks change nothing in what may be told. */
-  async meet(seed, texts) {
-    if (!this.#known.has(seed)) this.#known.set(seed, await this.#met(texts));
-    ({ desks: this.#desks, prints: this.#prints } = this.#known.get(seed));
-  }
-
-  async #met(texts) {
-    const { Teacher, keptStore, memoryValues, h } = this.#product;
-    const desks = [];
-    for (let i = 0; i < this.#agents; i++) {
-      desks.push({ by: await h('member', 'bench', `agent ${i}`), teacher: new Teacher(this.#matcher, keptStore(memoryValues(), false), () => DAY) });
+    const matcher = { get index() { return index(); }, helpedIn: () => new Set() };
+    for (let i = 0; i < agents; i++) {
+      const store = product.keptStore(product.memoryValues(), false);
+      all.#desks.push({ by: await product.h('member', 'bench', `agent ${i}`), teacher: new product.Teacher(matcher, store, () => DAY) });
     }
-    const prints = [];
-    for (const [at, text] of texts.entries()) prints.push(await desks[at % this.#agents].teacher.prints({ id: String(at), text }));
-    return { desks, prints };
+    return all;
   }
 
+  /** The case is on the screen of the desk whose turn it is. */
+  async meet(at, text) {
+    await this.#deskOf(at).teacher.meet({ id: String(at), text });
+  }
+
+  /** @returns the new record, and what earlier ones of this desk tell besides by now */
   async help(tip, at, text) {
     const { by, teacher } = this.#deskOf(at);
     const id = await this.#product.h('helped', tip, by, String(at));
     const start = performance.now();
-    const led = teacher.led(tip, { id: String(at), text });
-    const prints = this.#prints[at];
-    return { by, id, body: { ...led, ...(prints.length && { prints }) }, ms: performance.now() - start };
+    const body = await teacher.lesson(tip, { id: String(at), text });
+    const ms = performance.now() - start;
+    teacher.clicked(`helped/${id}/${by}`, { id: String(at), text });
+    const more = [];
+    await teacher.tellMore(async (ref, prints) => { more.push([ref, prints]); });
+    return { by, id, body, more, ms };
   }
 
   #deskOf(at) {
-    return this.#desks[at % this.#agents];
+    return this.#desks[at % this.#desks.length];
   }
 }

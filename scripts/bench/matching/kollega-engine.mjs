@@ -17,7 +17,7 @@ export class KollegaEngine {
   #product;
   #ledger;
   #indexer;
-  #desks;
+  #options;
   #refs = [];
   #numbers = new Map();
   #helped = [];
@@ -42,7 +42,7 @@ export class KollegaEngine {
       this.#numbers.set(ref, number);
     }
     this.#indexer = await this.#build(product.saltOf(tenant));
-    this.#desks = new Desks(product, this.#indexer, desks);
+    this.#options = desks;
   }
 
   /** The way of every start: all records are there, and are read in slices. */
@@ -73,20 +73,36 @@ export class KollegaEngine {
     return this.#product.refOf(read);
   }
 
-  /** Every message of the stream is a case on some desk, in this order. */
-  async meet(seed, texts) {
-    await this.#desks.meet(seed, texts);
+  /**
+   * Every message of the stream is a case on some desk, in this order, and some end with a click.
+   * @returns how long it took to rank, write and learn each click, ms
+   */
+  async work(texts, helped) {
+    const desks = await Desks.open(this.#product, this.#indexer, this.#options);
+    const clicks = new Map(helped.map(({ at, tip }) => [at, tip]));
+    const times = [];
+    for (const [at, text] of texts.entries()) {
+      await desks.meet(at, text);
+      const tip = this.#refs[clicks.get(at)];
+      if (tip) times.push(await this.#help(desks, tip, at, text));
+    }
+    return times;
   }
 
-  /** @returns how long it took to rank, write and learn it, ms */
-  async help({ at, text, tip }) {
-    const ref = this.#refs[tip];
-    const { by, id, body, ms } = await this.#desks.help(ref, at, text);
+  async #help(desks, tip, at, text) {
+    const { by, id, body, more, ms } = await desks.help(tip, at, text);
     const start = performance.now();
-    const helped = this.#apply({ v: 1, kind: 'helped', id, by, rev: 1 + this.#helped.length, at: 1, about: [ref], body: { seen: 1, ...body } });
+    for (const [ref, prints] of more) this.#rewrite(ref, { body: { ...this.#ledger.get(ref).body, prints: this.#product.toldWith(this.#ledger.get(ref).body.prints ?? [], prints) } });
+    const helped = this.#apply({ v: 1, kind: 'helped', id, by, rev: 1 + this.#helped.length, at: 1, about: [tip], body: { seen: 1, ...body } });
     this.#indexer.changed([helped]);
     this.#helped.push(helped);
     return ms + performance.now() - start;
+  }
+
+  #rewrite(ref, change) {
+    const record = this.#ledger.get(ref);
+    this.#apply({ ...record, ...change, rev: record.rev + 2 ** 20 });
+    this.#indexer.changed([ref]);
   }
 
   search(text) {
@@ -97,9 +113,7 @@ export class KollegaEngine {
   /** Every click is undone, by its own record. */
   async forget() {
     for (const ref of this.#helped.splice(0)) {
-      const record = this.#ledger.get(ref);
-      this.#apply({ ...record, rev: record.rev + 2 ** 30, off: true });
-      this.#indexer.changed([ref]);
+      this.#rewrite(ref, { off: true });
       this.#ledger.drop([ref]);
     }
   }

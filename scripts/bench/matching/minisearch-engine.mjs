@@ -24,11 +24,12 @@ export class MiniSearchEngine {
     return engine;
   }
 
-  async meet() {
-    // It keeps no count of words.
+  /** @returns how long each click took to learn, ms */
+  async work(_texts, helped) {
+    return helped.map((each) => this.#help(each));
   }
 
-  async help({ text, tip }) {
+  #help({ text, tip }) {
     const start = performance.now();
     this.#say(tip, `${this.#cases[tip]} ${text}`);
     this.#changed.add(tip);

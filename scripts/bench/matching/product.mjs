@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { root } from '../bundle.mjs';
 
 const PARTS = [
-  'domain/ledger', 'domain/hash', 'domain/record', 'domain/validate', 'matching/prints', 'matching/query',
+  'domain/ledger', 'domain/hash', 'domain/record', 'domain/validate', 'matching/prints', 'matching/query', 'matching/told',
   'store/kept-store', 'store/memory', 'team/indexer', 'team/kept-index', 'team/teacher',
 ];
 
