@@ -6,7 +6,7 @@ const ONE = 46;
 /** Fewer say nothing yet. */
 const LEAST = 10;
 /** So few of the cases that a tip helped in fitted worse. */
-const RARE = 0.15;
+const RARE = 0.1;
 /** And by so many steps worse still passes: what is hidden can't be clicked. */
 const SLACK = 2;
 
