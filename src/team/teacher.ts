@@ -70,7 +70,8 @@ export class Teacher {
   async #count(caseContext: CaseContext): Promise<readonly WordRow[]> {
     const rows = maskedRows(caseContext);
     const learned = await this.#met.meet(caseContext.id, rows.flat().filter((word) => word !== undefined));
-    if (learned.length) await this.#later.known(this.#printsByCase(learned));
+    // Nobody waits for it: earlier clicks are told of later anyway.
+    if (learned.length) void this.#later.known(this.#printsByCase(learned)).catch(() => undefined);
     return rows;
   }
 

@@ -31,6 +31,8 @@ class Attacker {
   }
 }
 
+const idsOf = (records: readonly KollegaRecord[]): Set<string> => new Set(records.map(({ id }) => id));
+
 const runsOf = (name: string): string[] => {
   const marked = `^${name.toLowerCase()}$`;
   return [3, 4].flatMap((length) => Array.from({ length: Math.max(0, marked.length - length + 1) }, (_, i) => marked.slice(i, i + length)));
@@ -53,8 +55,11 @@ describe('what leaves a case', () => {
     await until(() => watcher.book.tips()[0]?.helped);
     const records: KollegaRecord[] = [];
     (await office.device('omar')).subscribe(undefined, ({ items }) => records.push(...items.map(({ record }) => record)));
-    await until(() => records.filter(({ kind }) => kind === 'helped').length >= NAMES.length + 2);
-    const attacker = new Attacker(records.filter(({ kind }) => kind === 'helped'), saltOf((await office.identify('omar')).tenant));
+    const helped = (): KollegaRecord[] => records.filter(({ kind }) => kind === 'helped');
+    const salt = saltOf((await office.identify('omar')).tenant);
+    // The first two told it later, once a third case had it.
+    await until(() => idsOf(helped()).size === NAMES.length + 2 && idsOf(helped().filter((record) => new Attacker([record], salt).knows('greetings'))).size === NAMES.length);
+    const attacker = new Attacker(helped(), salt);
     expect(['router', 'red', 'light'].every((word) => attacker.knows(word))).to.equal(true);
     expect(attacker.knows('greetings')).to.equal(true); // three cases had it
     expect(NAMES.filter((name) => attacker.knows(name.toLowerCase()))).to.deep.equal([]);
@@ -69,7 +74,7 @@ describe('what leaves a case', () => {
     for (let i = 0; i < 4; i++) await anna.say.helped(tip, { id: `case-${i}`, text: 'Birgitta here, order 4711, route66', mask: ['Birgitta Holm'] });
     const records: KollegaRecord[] = [];
     (await office.device('anna')).subscribe(undefined, ({ items }) => records.push(...items.map(({ record }) => record)));
-    await until(() => records.filter(({ kind }) => kind === 'helped').length === 4);
+    await until(() => idsOf(records.filter(({ kind }) => kind === 'helped')).size === 4);
     const attacker = new Attacker(records.filter(({ kind }) => kind === 'helped'), saltOf((await office.identify('anna')).tenant));
     expect(['order', 'birgitta', '4711', 'route66'].map((word) => attacker.knows(word))).to.deep.equal([true, false, false, false]);
   });
