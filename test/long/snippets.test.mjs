@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import ts from 'typescript';
 import { serve } from '../../scripts/serve.mjs';
 import { launch, openPage, waitUntil } from '../e2e/harness.mjs';
@@ -73,12 +73,6 @@ describe('each snippet of the README and the docs, pasted as it stands into an e
       await page.close();
     });
   }
-
-  test('what only a vendor\'s machines can run is right in form, and says that it was not run', async () => {
-    const unrun = snippets().filter(({ as }) => as === 'unrun');
-    assert.deepEqual(unrun.map(({ name, language }) => `${name.split(' ')[0]} ${language}`), ['docs/desktops.md html', 'docs/desktops.md js']);
-    for (const { text } of unrun.filter(({ language }) => language === 'js')) await transform(text, { loader: 'ts', logLevel: 'silent' });
-  });
 
   test('what is JSON can be read', () => {
     for (const { name, text } of snippets().filter(({ language }) => language === 'json')) assert.doesNotThrow(() => JSON.parse(text), name);
