@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../scripts/run/command.mjs';
 import { fetchEngines } from '../scripts/run/fetch-engines.mjs';
 import { fetchNatsServer } from '../scripts/nats-server.mjs';
+import { fetchNginx } from '../scripts/nginx.mjs';
 import { RESULTS } from '../scripts/tables/results.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -84,6 +85,10 @@ await step('nats-server', async () => {
   return { passed: 1 };
 });
 if (process.argv.includes('--long')) {
+  await step('nginx', async () => {
+    console.log(fetchNginx());
+    return { passed: 1 };
+  });
   await check('build', 'npm', 'run', '--silent', 'build');
   await nodeTests('long', 'test/long', 10);
 } else {
