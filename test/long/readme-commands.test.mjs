@@ -1,7 +1,7 @@
 // The README's own commands, as they stand, in a fresh copy of what is committed; ports are free ones, benchmarks get little to do.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -93,6 +93,12 @@ describe('the README\'s commands, in a fresh copy', () => {
       end();
     });
   }
+
+  test('npm pack brings what it packs by itself, and nothing else on its output', () => {
+    rmSync(join(folder, 'dist'), { recursive: true });
+    const packed = (cwd, ...more) => JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', ...more], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))[0].files.map(({ path }) => path);
+    assert.deepEqual(packed(folder, '--no-ignore-scripts'), packed(root, '--ignore-scripts'));
+  });
 
   for (const line of benchmarks) {
     test(line, () => {
