@@ -28,14 +28,17 @@ const DATA = {
 
 describe('the README\'s commands, in a fresh copy', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kollega-copy-'));
-  const groups = [];
+  /** What ends each line that runs, with all that it started. */
+  const groups = new Set();
   let browser;
 
   /** Starts a line, and waits until it has said all of this. */
   async function start(line, env, ...said) {
     const child = spawn('sh', ['-c', line], { cwd: folder, env: { ...process.env, npm_config_prefer_offline: 'true', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    const end = () => process.kill(-child.pid, 'SIGTERM');
-    groups.push(end);
+    const end = () => {
+      if (groups.delete(end)) process.kill(-child.pid, 'SIGTERM');
+    };
+    groups.add(end);
     let words = '';
     const found = await new Promise((resolve, reject) => {
       const hear = (chunk) => {
@@ -44,10 +47,17 @@ describe('the README\'s commands, in a fresh copy', () => {
         if (matches.every(Boolean)) resolve(matches);
       };
       for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
-      child.on('exit', (code) => reject(new Error(`${line} ended with ${code}:\n${words}`)));
+      child.on('exit', (code) => {
+        groups.delete(end);
+        reject(new Error(`${line} ended with ${code}:\n${words}`));
+      });
     });
     return { found, end };
   }
+
+  const endAll = () => groups.forEach((end) => end());
+  process.once('exit', endAll);
+  process.once('SIGTERM', () => process.exit(1));
 
   before(async () => {
     for (const file of execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')) if (existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
@@ -55,13 +65,7 @@ describe('the README\'s commands, in a fresh copy', () => {
   });
   after(async () => {
     await browser?.close();
-    for (const end of groups) {
-      try {
-        end();
-      } catch {
-        // It has ended already.
-      }
-    }
+    endAll();
   });
 
   test('there is no line that no test runs', () => {
