@@ -89,7 +89,8 @@ describe('a recipe for a platform, pasted as it stands into an empty folder', ()
     await shows('500A', 'Red light');
     await page.waitForSelector('c-colleagues >>> kollega-tip-panel >>> button');
     const team = await page.evaluateHandle(() => globalThis.page.shadowRoot.querySelector('kollega-team'));
-    assert.deepEqual(await team.evaluate(({ status, tenant, member, case: { language } }) => [status, tenant, member, language]), ['ready', 'acme', '005A', 'sv']);
+    await page.waitForFunction(({ status }) => status === 'ready', { polling: 20 }, team);
+    assert.deepEqual(await team.evaluate(({ tenant, member, case: { language } }) => [tenant, member, language]), ['acme', '005A', 'sv']);
     await page.evaluate(() => { globalThis.page.recordId = '500B'; });
     await shows('500B', 'Invoice');
     await page.evaluate(() => globalThis.page.remove());
