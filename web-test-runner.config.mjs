@@ -4,9 +4,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { freePort } from './scripts/free-port.mjs';
-import { countsReporter } from './scripts/units/counts-reporter.mjs';
 import { launchers } from './scripts/units/launchers.mjs';
 import { allowEveryOrigin, chordPlugin, commonJsPlugin, sdkPlugin } from './scripts/units/plugins.mjs';
+import { resultsReporter } from './scripts/units/results-reporter.mjs';
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const unknown = wanted.filter((name) => !launchers[name]);
@@ -35,5 +35,5 @@ export default {
   // An undefined `concurrency` would hang the run without a word, so the key is left out otherwise.
   ...(webkit ? { concurrency: 1 } : {}),
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
-  reporters: [defaultReporter(), ...(process.env.COUNTS_FILE ? [countsReporter(process.env.COUNTS_FILE)] : [])],
+  reporters: [defaultReporter(), ...(process.env.RESULTS_FILE ? [resultsReporter(process.env.RESULTS_FILE)] : [])],
 };

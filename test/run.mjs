@@ -1,15 +1,18 @@
 // `npm test`: everything, one step after the other; with `--long` the suites that take minutes each.
 // The last line counts; the exit code agrees.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../scripts/run/command.mjs';
 import { fetchEngines } from '../scripts/run/fetch-engines.mjs';
 import { fetchNatsServer } from '../scripts/nats-server.mjs';
+import { fetchNginx } from '../scripts/nginx.mjs';
+import { RESULTS } from '../scripts/tables/results.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'kollega-test-'));
+const long = process.argv.includes('--long');
+/** Where each step leaves what became of its tests; the tables of the docs are made of the short run's. */
+const kept = long ? join(RESULTS, 'long') : RESULTS;
 const results = [];
 
 /** Runs one step and keeps what it counted, also when it breaks. */
@@ -32,7 +35,7 @@ const counts = ({ passed, failed, skipped }) => `${passed} passed, ${failed} fai
 /** A command that is one check by itself. */
 const check = (name, ...command) => step(name, async () => ((await run(command)) ? { passed: 1 } : { failed: 1 }));
 
-/** A command that writes what it counted to a file; where it fails without a failed test, that is one more. */
+/** A command that writes what it counted to a file, beside what became of each test; where it fails without a failed test, that is one more. */
 async function counted(file, command, options) {
   const good = await run(command, options);
   const sum = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
@@ -42,18 +45,18 @@ async function counted(file, command, options) {
 function nodeTests(name, folder, minutes = 3) {
   return step(name, () => {
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.test.mjs')).map((file) => `${folder}/${file}`);
-    const file = join(scratch, `${name}.json`);
+    const file = join(kept, `${name}.json`);
     const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
-    const kept = [`--test-reporter=${root}scripts/run/node-counts.mjs`, `--test-reporter-destination=${file}`];
+    const told = [`--test-reporter=${root}scripts/run/node-results.mjs`, `--test-reporter-destination=${file}`];
     const bounds = ['--test-concurrency=1', `--test-timeout=${minutes * 60_000}`];
-    return counted(file, [process.execPath, '--test', ...bounds, ...shown, ...kept, ...files], { minutes: 25 });
+    return counted(file, [process.execPath, '--test', ...bounds, ...shown, ...told, ...files], { minutes: 25 });
   });
 }
 
 function units(engine) {
   return step(`units in ${engine}`, () => {
-    const file = join(scratch, `${engine}.json`);
-    return counted(file, ['wtr'], { env: { BROWSERS: engine, COUNTS_FILE: file }, held: true });
+    const file = join(kept, `${engine}.json`);
+    return counted(file, ['wtr'], { env: { BROWSERS: engine, RESULTS_FILE: file }, held: true });
   });
 }
 
@@ -66,6 +69,9 @@ async function allUnits(found) {
   await Promise.all([lane(), lane()]);
 }
 
+// What an earlier run left must speak for none of this one.
+rmSync(kept, { recursive: true, force: true });
+mkdirSync(kept, { recursive: true });
 let engines = [];
 await step('browsers', async () => {
   engines = await fetchEngines(run);
@@ -81,7 +87,11 @@ await step('nats-server', async () => {
   console.log(fetchNatsServer());
   return { passed: 1 };
 });
-if (process.argv.includes('--long')) {
+if (long) {
+  await step('nginx', async () => {
+    console.log(fetchNginx());
+    return { passed: 1 };
+  });
   await check('build', 'npm', 'run', '--silent', 'build');
   await nodeTests('long', 'test/long', 10);
 } else {
@@ -89,16 +99,17 @@ if (process.argv.includes('--long')) {
   await check('lint', 'eslint', '--max-warnings', '0', '.');
   await check('build', 'npm', 'run', '--silent', 'build');
   await check('manifest', process.execPath, 'scripts/manifest.mjs', '--check');
-  await check('publint', 'publint', '--strict');
-  await check('attw', 'attw', '--pack', '.', '--profile', 'esm-only');
+  // Both pack what stands there, and need it built no second time.
+  await check('publint', 'env', 'npm_config_ignore_scripts=true', 'publint', '--strict');
+  await check('attw', 'env', 'npm_config_ignore_scripts=true', 'attw', '--pack', '.', '--profile', 'esm-only');
   await nodeTests('gates', 'test/gates');
   await allUnits(engines.filter(({ found }) => found));
   await nodeTests('server', 'test/server');
   await nodeTests('nats', 'test/nats');
   await nodeTests('end to end', 'test/e2e');
+  await nodeTests('tables', 'test/tables');
 }
 
-rmSync(scratch, { recursive: true, force: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 console.log('\n== summary');
 for (const result of results) {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { properties } from '../../src/desktops/properties.js';
 import { watch } from './support.js';
 
-describe('properties', () => {
+describe('properties, called directly', () => {
   it('[case] comes as an object or as JSON, changes and ends', () => {
     const desk = properties();
     const seen = watch(desk);

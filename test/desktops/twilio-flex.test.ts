@@ -6,7 +6,7 @@ import { watch } from './support.js';
 type FlexState = ReturnType<TwilioFlexSdk['manager']['store']['getState']>['flex'];
 type FlexTask = Parameters<FlexState['worker']['tasks']['forEach']>[0] extends (task: infer T, ...rest: never[]) => void ? T : never;
 
-/** Flex as far as a plugin reads it; its types are held against Twilio's own by the long tests. */
+/** Flex as far as a plugin reads it; its types are held against Twilio's own by a gate. */
 class Flex {
   readonly invoked: [string, object][] = [];
   readonly listeners = new Set<() => void>();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { closeApps, openApp } from './support.js';
 
-describe('url', () => {
+describe('url, in frames of a browser', () => {
   afterEach(closeApps);
 
   const query = {

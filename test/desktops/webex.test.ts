@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { WebexDesktop } from '../../src/desktops/webex.js';
 import { webex } from '../../src/desktops/webex.js';
 import { watch } from './support.js';
 import { happen, listening } from './webex-service.js';
@@ -46,15 +47,20 @@ describe('webex, by the properties that a layout binds', () => {
 });
 
 describe('webex, with the real SDK and a simulated desktop', () => {
-  it('brings the case when it is assigned and ends it with the conversation, for good', async () => {
+  const open = async (): Promise<{ desk: WebexDesktop; seen: ReturnType<typeof watch> }> => {
     const { Desktop } = await import('@wxcc-desktop/sdk');
     await Desktop.config.init({ widgetName: 'kollega', widgetProvider: 'test' });
     const desk = webex({ fieldMap, sdk: Desktop });
-    const seen = watch(desk);
-    desk.set({ agentId: 'a-7' });
-    happen('eAgentContactAssigned', { data: { interactionId: 'i-1', interaction: task() } });
-    expect(seen.case).to.include({ id: 'i-1', queue: 'Router', subject: 'Red light' });
-    expect(seen.agent).to.include({ member: 'a-7', memberName: 'Sofia Krog' });
+    return { desk, seen: watch(desk) };
+  };
+  const assign = (id: string, more: object = {}): void => happen('eAgentContactAssigned', { data: { interactionId: id, interaction: task({ interactionId: id, ...more }) } });
+
+  it('[case] comes when it is assigned, changes with the next one, and ends with the conversation, for good', async () => {
+    const { desk, seen } = await open();
+    assign('i-0', { mediaType: 'email' });
+    expect(seen.case).to.include({ id: 'i-0', channel: 'email' });
+    assign('i-1');
+    expect(seen.case).to.include({ id: 'i-1', channel: 'voice', queue: 'Router', subject: 'Red light' });
     happen('eAgentContactEnded', { data: { interactionId: 'another', interaction: {} } });
     expect(seen.case?.id).to.equal('i-1');
     happen('eAgentWrapup', { data: { interactionId: 'i-1', interaction: {} } });
@@ -63,5 +69,21 @@ describe('webex, with the real SDK and a simulated desktop', () => {
     expect(seen.case, 'still selected while it is wrapped up').to.equal(null);
     seen.leave();
     expect(listening('eAgentContactAssigned')).to.equal(0);
+  });
+
+  it('[agent] comes by name and team, under the id that the layout binds', async () => {
+    const { desk, seen } = await open();
+    happen('eAgentReloginSuccess', { data: { teamId: 'team-1' } });
+    desk.set({ agentId: 'a-7' });
+    expect(seen.agent).to.deep.equal({ member: 'a-7', memberName: 'Sofia Krog', team: 'Broadband' });
+    seen.leave();
+  });
+
+  it('[secure] neither a secure value nor one that is not on the list arrives', async () => {
+    const { seen } = await open();
+    assign('i-2');
+    expect(seen.case).to.include({ id: 'i-2', language: 'da' });
+    expect(JSON.stringify(seen.case)).not.to.match(/secret|unmapped/);
+    seen.leave();
   });
 });

@@ -3,7 +3,7 @@ import { windowMessage } from '../../src/desktops/window-message.js';
 import type { App } from './support.js';
 import { closeApps, openApp, quiet, until } from './support.js';
 
-describe('window-message', () => {
+describe('window-message, in frames of a browser', () => {
   let heard: Record<string, unknown>[] = [];
   const listen = ({ data }: MessageEvent<Record<string, unknown>>): void => {
     if (data.kollega === 1) heard.push(data);

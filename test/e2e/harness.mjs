@@ -68,9 +68,9 @@ export const waitUntil = (page, read, ...args) => page.waitForFunction(read, { p
 export const settled = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))));
 
-/** Keeps a picture below dist/pictures, for a person to look at. */
+/** Keeps a picture below .cache/pictures, for a person to look at. */
 export async function picture(page, name, options = {}) {
-  const path = join(root, 'dist/pictures', `${name}.png`);
+  const path = join(root, '.cache/pictures', `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, ...options });
   return path;

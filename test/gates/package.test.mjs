@@ -44,11 +44,16 @@ async function bundled(source) {
   return outputFiles[0].text;
 }
 
+/** @returns {string[]} what the packed file holds */
+function packed() {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  return files.map(({ path }) => path);
+}
+
 describe('the package', () => {
   test('holds what a vendor needs and nothing else', () => {
-    const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-    const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-    const paths = files.map(({ path }) => path);
+    const paths = packed();
     const single = ['package.json', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'SUPPORT.md', 'LICENSE', 'custom-elements.json'];
     const mayBe = (path) => single.includes(path) || path.startsWith('docs/') || (path.startsWith('dist/') && !/^dist\/(demo|site)\//.test(path));
     assert.deepEqual(paths.filter((path) => !mayBe(path)), []);
@@ -57,6 +62,13 @@ describe('the package', () => {
     const needed = [...single, ...extras, ...[...targets, ...Object.values(manifest.bin)].map((target) => target.slice(2))];
     assert.deepEqual(needed.filter((path) => !paths.includes(path)), []);
     assert.ok(paths.some((path) => path.startsWith('docs/')), 'docs are missing');
+  });
+
+  test('a source map brings its sources along: nothing else has them', () => {
+    const maps = packed().filter((path) => path.endsWith('.map'));
+    assert.ok(maps.length > 0);
+    const bare = (path) => !JSON.parse(readFileSync(join(root, path), 'utf8')).sourcesContent?.every((text) => typeof text === 'string');
+    assert.deepEqual(maps.filter(bare), []);
   });
 
   test('every entry has its types and its source map', () => {
@@ -91,6 +103,12 @@ describe('the package', () => {
     const team = storm.find(({ name }) => name === 'kollega-team');
     assert.ok(team.attributes.some(({ name }) => name === 'member-name'));
     assert.ok(team.js.events.some(({ name }) => name === 'kollega-problem'));
+    assert.equal(team.attributes.find(({ name }) => name === 'availability').value.type, "'free' | 'busy' | 'away'");
+    const offered = code.tags.flatMap(({ name, attributes }) => attributes.filter(({ values }) => values?.length).map((each) => `${name} ${each.name}=${each.values.map((value) => value.name).join()}`));
+    assert.deepEqual(offered.sort(), [
+      'kollega-ask-button density=compact', 'kollega-success-ticker density=compact', 'kollega-success-ticker variant=bare',
+      'kollega-team availability=free,busy,away', 'kollega-tip-panel density=compact',
+    ]);
   });
 
   test('each file for <script> has its hash, and the hash is right', () => {

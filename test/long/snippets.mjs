@@ -17,6 +17,9 @@ export function snippets() {
     .map(([, language, as, text], at) => ({ name: `${path} ${at + 1}`, language, as, text })));
 }
 
+/** @returns {string} the text of a page's first fence in this language, marked `as` this */
+export const fence = (page, language, as = '') => snippets().find((each) => each.name.startsWith(`${page} `) && each.language === language && each.as === as).text;
+
 /** An empty folder with the packed package installed, and whatever `npm` brought for it. */
 export function installed() {
   const folder = mkdtempSync(join(tmpdir(), 'kollega-empty-'));
