@@ -56,6 +56,8 @@ export const popoverStyles = css`
   .sent { user-select: text; cursor: text; }
   .acts { display: flex; gap: calc(var(--_u) * 1.5); flex-wrap: wrap; align-items: center; }
   .acts .end { margin-inline-start: auto; }
+  /* alone in its row its words stand where the others do */
+  .acts > .btn-quiet:first-child { margin-inline-start: calc(var(--_u) * -2 - 1px); }
   .tips { display: grid; gap: calc(var(--_u) * 2); }
   .tip { display: grid; gap: calc(var(--_u) * 1.5); padding: calc(var(--_u) * 2.5); border-radius: var(--_radius-s); background: var(--_sunken); overflow-wrap: anywhere; }
   .tip .tx { text-wrap: pretty; white-space: pre-line; }
@@ -91,6 +93,9 @@ export const popoverStyles = css`
     .lineup { align-items: flex-start; flex-direction: column; gap: 6px; }
     .kind:not(.on) .d { display: none; }
     .kind { min-height: 34px; }
+    .foot:has(> .btn-soft) { flex-wrap: wrap; }
+    .foot > .btn-soft { margin-inline-start: auto; }
+    .foot:has(> .btn-soft) > .grow { flex-basis: calc(100% - 24px); }
   }
   @media (forced-colors: active) {
     :host { --_raised: Canvas; }
