@@ -63,8 +63,11 @@ export const popoverStyles = css`
   .tip .tx { text-wrap: pretty; white-space: pre-line; }
   .steps { display: grid; font-size: var(--_size-s); }
   .step { display: grid; grid-template-columns: 16px 1fr auto; gap: 10px; padding: 4px 0; position: relative; align-items: center; overflow-wrap: anywhere; }
-  .step:not(:last-child)::before { content: ""; position: absolute; inset-inline-start: 7.25px; top: 50%; height: 100%; width: 1.5px; background: var(--_line-strong); opacity: .55; }
-  .step .i { background: var(--_surface); position: relative; box-shadow: 0 0 0 2px var(--_surface); border-radius: 50%; }
+  /* from each icon to its edge, above and below: steps are as high as their words */
+  .step:not(:first-child)::before, .step:not(:last-child)::after { content: ""; position: absolute; inset-inline-start: 7.25px; height: 50%; width: 1.5px; background: var(--_line-strong); opacity: .55; }
+  .step::before { top: 0; }
+  .step::after { bottom: 0; }
+  .step .i { background: var(--_surface); position: relative; box-shadow: 0 0 0 2px var(--_surface); border-radius: 50%; z-index: 1; }
   .step.now { font-weight: 600; }
   .step.now .i { color: var(--_ask-text); }
   .step.later { color: var(--_muted); }
