@@ -4,8 +4,8 @@ export const styles = css`
   :host { display: inline-block; --_on-warm: var(--kollega-on-warm, #2c1a02); }
   .trigger { position: relative; white-space: nowrap; font-variant-numeric: tabular-nums; }
   /* never narrower than at rest: what becomes of a question must not move the host's buttons during a call */
-  .label { display: inline-block; text-align: start; }
-  .label::after { content: attr(data-rest); display: block; height: 0; visibility: hidden; }
+  .says { display: inline-block; text-align: start; }
+  .says::after { content: attr(data-rest); display: block; height: 0; visibility: hidden; }
   .badge { display: inline-grid; place-items: center; min-width: 18px; height: 18px; padding: 0 5px; border-radius: 9px; background: var(--_warm); color: var(--_on-warm);
     font-size: 11px; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; }
   .badge.dotted { background: var(--_surface); color: var(--_muted); border: 1px solid var(--_line-strong); }
