@@ -8,7 +8,8 @@ export const popoverStyles = css`
     width: var(--kollega-popover-width, 360px); background: var(--_raised); color: inherit; box-shadow: var(--_shadow); }
   .pop:popover-open { display: flex; flex-direction: column; animation: appear var(--_slow); }
   @keyframes appear { from { opacity: 0 } }
-  .page { container: pop / inline-size; overflow: hidden auto; min-height: 0; overscroll-behavior: contain; }
+  /* what the keyboard leads to scrolls out from under the foot */
+  .page { container: pop / inline-size; overflow: hidden auto; min-height: 0; overscroll-behavior: contain; scroll-padding-bottom: calc(var(--_u) * 20); }
   .tabs { display: flex; align-items: center; gap: 2px; flex: none; padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2) 0 calc(var(--_u) * 2.5); border-bottom: 1px solid var(--_line); }
   .tablist { display: flex; gap: 2px; margin-inline-end: auto; }
   .tab { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; padding: 0 calc(var(--_u) * 2); border: 0; border-radius: var(--_radius-s); background: transparent;
