@@ -30,8 +30,8 @@ export function maskText(
   const named = namePattern(names);
   const searches: readonly Search[] = named ? [{ kind: 'name', pattern: named }, ...finders] : finders;
   const hits: Hit[] = [];
-  const plain = text.replace(/[‐-―−]/g, '-').replace(/[^\S\n]/g, ' ');
-  let parts = between({ from: 0, text: plain }, hitsIn({ from: 0, text }, { kind: 'name', pattern: anyOf(Object.values(stands)) }));
+  const { plain, placeOf } = legible(text);
+  let parts = between({ from: 0, text: plain }, hitsIn({ from: 0, text: plain }, { kind: 'name', pattern: anyOf(Object.values(stands).map((stand) => legible(stand).plain)) }));
   // What is found parts the text, and the parts are looked at anew until nothing is found in them:
   // so a second masking, which passes over what stands there already, finds nothing either.
   while (parts.length) {
@@ -43,12 +43,31 @@ export function maskText(
   }
   let masked = '';
   let done = 0;
-  const found = hits.sort(inOrder).map(({ kind, from, to }) => {
+  const found = hits.sort(inOrder).map((hit) => {
+    const { kind } = hit;
+    const [from, to] = [placeOf(hit.from), placeOf(hit.to - 1) + 1];
     masked += text.slice(done, from) + stands[kind];
     done = to;
     return { kind, from, to, original: text.slice(from, to) };
   });
   return { text: masked + text.slice(done), found };
+}
+
+/** Soft hyphens, and what joins, parts or turns letters unseen. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+/**
+ * The text as everybody reads it: each dash a hyphen, each gap a space, full-width and Arabic signs as their plain
+ * ones, and nothing that is not seen. `placeOf` says where in the text a sign of it stands.
+ */
+function legible(text: string): { plain: string; placeOf: (at: number) => number } {
+  const signs = text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[‐-―−]/g, '-').replace(/[^\S\n\ufeff]/g, ' ');
+  if (!UNSEEN.test(signs)) return { plain: signs, placeOf: (at) => at };
+  const seen = Array.from({ length: signs.length }, (_, at) => at).filter((at) => !UNSEEN.test(signs.charAt(at)));
+  return { plain: seen.map((at) => signs.charAt(at)).join(''), placeOf: (at) => seen[at] ?? text.length };
 }
 
 const inOrder = (a: Hit, b: Hit): number => a.from - b.from;

@@ -33,7 +33,7 @@ import { TipSay } from './tip-say.js';
 import type { Team, TeamOptions } from './team.js';
 
 /** What the session hands over. */
-export interface LiveParts extends Omit<SyncParts, 'hub' | 'scope' | 'aliases' | 'writeAs'> {
+export interface LiveParts extends Omit<SyncParts, 'scope' | 'aliases' | 'writeAs'> {
   readonly hub: Hub | undefined;
   readonly identity: Identity;
   readonly aliases: Aliases;
@@ -66,11 +66,11 @@ export class Live {
   #here: Here | undefined;
   #closed = false;
 
-  constructor(parts: LiveParts, hub: Hub) {
+  constructor(parts: LiveParts) {
     const { aliases, identity, ledger, policy, listener, viewer, store } = parts;
     this.#parts = parts;
     this.aliases = aliases;
-    this.sync = new Sync({ ...parts, hub, scope: { ...identity, secrets: aliases.secrets }, aliases: aliases.authors, writeAs: aliases.write.bind(aliases) }, listener);
+    this.sync = new Sync({ ...parts, scope: { ...identity, secrets: aliases.secrets }, aliases: aliases.authors, writeAs: aliases.write.bind(aliases) }, listener);
     this.own = new OwnRecords(this.sync, identity, aliases.authors, () => policy().undoMs);
     this.#pen = new Pen(this.sync, identity, aliases.authors);
     this.#asker = new Asker(this.#pen, viewer, () => this.#here?.around ?? NOBODY, () => this.follow());
@@ -90,7 +90,7 @@ export class Live {
 
   async start(): Promise<void> {
     this.meet(this.#parts.speaker.case);
-    await Promise.all([this.sync.start(), this.quiet.read()]);
+    await Promise.all([hubOf(this.#parts).then((hub) => this.sync.start(hub)), this.quiet.read()]);
     const { session } = this.sync;
     if (!session || this.#closed) return;
     this.#here = new Here(session, this.aliases.authors, () => this.follow());
@@ -171,11 +171,10 @@ export class Live {
 const OF_ASKS = /^(?:ask|offer|reply|person)\//;
 const NOBODY: Team['around'] = new Map();
 
-/** Starts the connection. The hub of those who chose none is this browser's tabs; all frames share one to a server. */
-export async function goLive(parts: LiveParts): Promise<Live> {
-  let hub: Hub = parts.hub ?? new TabHub(parts.policy());
-  if (hub.reach === 'team') hub = new (await import('../hub/shared-hub.js')).SharedHub(hub, hub.name);
-  return new Live(parts, hub);
+/** The hub of those who chose none is this browser's tabs; all frames share one to a server. */
+async function hubOf(parts: LiveParts): Promise<Hub> {
+  const hub = parts.hub ?? new TabHub(parts.policy());
+  return hub.reach === 'team' ? new (await import('../hub/shared-hub.js')).SharedHub(hub, hub.name) : hub;
 }
 
 export const asks = (ledger: Ledger, viewer: Viewer): readonly AskView[] => askViews(ledger, viewer);

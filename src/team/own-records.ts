@@ -3,7 +3,9 @@ import { canonicalJson } from '../domain/canonical.js';
 import type { KollegaRecord, MemberId, Ref } from '../domain/record.js';
 import { ALL, refOf } from '../domain/record.js';
 import { nextRev } from '../domain/version.js';
+import { databaseName } from '../store/store.js';
 import type { Identity } from './identity.js';
+import { oneTab } from './one-tab.js';
 import type { Sync } from './sync.js';
 import type { TeamOptions } from './team.js';
 
@@ -13,8 +15,9 @@ export class OwnRecords {
   readonly #identity: Identity;
   readonly #aliases: ReadonlySet<MemberId>;
   readonly #undoMs: () => number;
-  readonly #timers = new Map<Ref, ReturnType<typeof setTimeout>>();
+  /** What waits to be gone for good, and how long at the least, ms since 1970. */
   readonly #until = new Map<Ref, number>();
+  readonly #closing = new AbortController();
   /** What stood before my last change of words. */
   readonly former = new Map<Ref, KollegaRecord>();
 
@@ -53,13 +56,19 @@ export class OwnRecords {
   /** Taken back for good once it can no longer be undone; a closed page leaves that to its next start. */
   scheduleGone(ref: Ref): void {
     const record = this.#sync.ledger.get(ref);
-    if (record) this.#await(ref, Math.max(this.#until.get(ref) ?? 0, record.rev + this.#undoMs()));
+    if (!record) return;
+    const waits = this.#until.has(ref);
+    this.#until.set(ref, Math.max(this.#until.get(ref) ?? 0, record.rev + this.#undoMs()));
+    if (waits) return;
+    const { tenant, member } = this.#identity;
+    // Another tab may show the way back still: it ends what it withdrew, and whoever waits finds that done.
+    void oneTab(`${databaseName(tenant, member)}/undo/${ref}`, () => this.#end(ref), this.#closing.signal).catch(() => undefined);
   }
 
   /** The way back is on screen: it stays open so much longer, ms from now, if it is open still. */
   holdUndo(ref: Ref, ms: number): void {
     const until = this.#until.get(ref);
-    if (until !== undefined) this.#await(ref, Math.max(until, this.#sync.now() + ms));
+    if (until !== undefined) this.#until.set(ref, Math.max(until, this.#sync.now() + ms));
   }
 
   /** Whether a withdrawal can still be undone. */
@@ -68,25 +77,24 @@ export class OwnRecords {
   }
 
   close(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#closing.abort();
   }
 
-  #await(ref: Ref, until: number): void {
-    clearTimeout(this.#timers.get(ref));
-    this.#until.set(ref, until);
-    this.#timers.set(ref, setTimeout(() => this.#end(ref), Math.min(2 ** 31 - 1, Math.max(0, until - this.#sync.now()))));
-  }
-
-  #end(ref: Ref): void {
-    const until = this.#until.get(ref) ?? 0;
-    if (until - this.#sync.now() > 1000) return this.#await(ref, until);
-    this.#timers.delete(ref);
+  async #end(ref: Ref): Promise<void> {
+    const { signal } = this.#closing;
+    for (let left = this.#left(ref); left > 0 && !signal.aborted; left = this.#left(ref)) await pause(left, signal);
+    if (signal.aborted) return;
+    // Undone or ended meanwhile, perhaps in another tab.
+    await this.#sync.refresh(ref);
     this.#until.delete(ref);
     const record = this.#sync.ledger.get(ref);
-    // Undone meanwhile, perhaps in another tab.
     if (!record?.off || record.gone) return;
     const { kind, id, about } = record;
     this.#write({ kind, id, body: {}, gone: true, ...(about && { about }) }, record);
+  }
+
+  #left(ref: Ref): number {
+    return (this.#until.get(ref) ?? 0) - this.#sync.now();
   }
 
   #write(words: Pick<KollegaRecord, 'kind' | 'id' | 'body' | 'about' | 'gone'>, standing: KollegaRecord | undefined): void {
@@ -96,3 +104,14 @@ export class OwnRecords {
     void this.#sync.say(record, standing ? this.#sync.ledger.circlesOf(refOf(record)) : [ALL]);
   }
 }
+
+const LONGEST = 2 ** 31 - 1;
+
+/** Resolves after so many ms, or once nobody waits any more. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> => new Promise((resolve) => {
+  const timer = setTimeout(resolve, Math.min(LONGEST, ms));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    resolve();
+  }, { once: true });
+});

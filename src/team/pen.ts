@@ -5,7 +5,9 @@ import type { CircleId, KollegaRecord, MemberId, Ref } from '../domain/record.js
 import { isLive, isRef, refOf } from '../domain/record.js';
 import { readRecord } from '../domain/validate.js';
 import { nextRev } from '../domain/version.js';
+import { databaseName } from '../store/store.js';
 import type { Identity } from './identity.js';
+import { oneTab } from './one-tab.js';
 import type { Sync } from './sync.js';
 
 /** What is said, before it is somebody's. */
@@ -91,9 +93,7 @@ export class Pen {
       const { wider, ...change } = decide(this.own(ref)) ?? {};
       return Object.keys(change).length || wider ? this.rewrite(ref, change, wider) : ref;
     };
-    // Where a browser refuses locks, it refuses the storage that tabs would share.
-    const { locks } = navigator as Partial<Navigator>;
-    return locks ? locks.request(`kollega/1/${this.identity.tenant}/${this.identity.member}/ask`, revise).catch(refusedLock(revise)) : revise();
+    return oneTab(`${databaseName(this.identity.tenant, this.identity.member)}/ask`, revise);
   }
 
   /** The same validator as for what comes in: nobody can say what others would drop. */
@@ -107,11 +107,5 @@ export class Pen {
     return refOf({ kind, id, by });
   }
 }
-
-/** An opaque origin has locks that throw. */
-const refusedLock = <T>(otherwise: () => Promise<T>) => (error: unknown): Promise<T> => {
-  if (error instanceof DOMException && error.name === 'SecurityError') return otherwise();
-  throw error;
-};
 
 export const trimmed = (text: unknown): string => (typeof text === 'string' ? text.trim() : (text as string));

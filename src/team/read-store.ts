@@ -1,13 +1,15 @@
 import type { Ledger } from '../domain/ledger.js';
 import type { CircleId, Ref } from '../domain/record.js';
 import { refOf } from '../domain/record.js';
-import type { Store, StoreMeta } from '../store/store.js';
+import type { OutboxEntry, Store, StoreMeta } from '../store/store.js';
 import type { Places } from './places.js';
 import { placeKey } from './places.js';
 
 /** Where the reading of this browser's store has led. */
 export interface Kept extends StoreMeta {
   readonly places: Places;
+  /** Known before anything of it is shown: what colleagues cannot have read is never told as if they could. */
+  readonly outbox: readonly OutboxEntry[];
   /** Circles in the store that I no longer read. */
   readonly left: readonly CircleId[];
 }
@@ -37,5 +39,5 @@ export async function readStore(
     }
     onSlice(changed);
   }
-  return { ...meta, places, left: [...left] };
+  return { ...meta, places, outbox: await store.outbox(), left: [...left] };
 }

@@ -2,19 +2,20 @@ import type { Ledger } from '../domain/ledger.js';
 import type { Policy } from '../domain/policy.js';
 import type { KollegaProblem } from '../domain/problem.js';
 import type { CircleId, KollegaRecord, MemberId, Ref } from '../domain/record.js';
-import type { Cursor, Hub, HubSession, Scope } from '../hub/hub.js';
-import type { Store } from '../store/store.js';
+import type { Cursor, HubSession, Scope } from '../hub/hub.js';
+import type { OutboxEntry, Store } from '../store/store.js';
 import type { Places } from './places.js';
 
-/** What a sync works on: what was read from this browser, and where more comes from. */
+/** What a sync works on: what was read from this browser. */
 export interface SyncParts {
   readonly ledger: Ledger;
   readonly places: Places;
   readonly store: Store;
-  readonly hub: Hub;
   readonly scope: Scope;
   /** The anonymous authors of this browser's own questions. */
   readonly aliases: ReadonlySet<MemberId>;
+  /** What this browser has not sent yet. */
+  readonly outbox: readonly OutboxEntry[];
   /** Writes once the hub knows the author. */
   readonly writeAs: <T>(by: MemberId, session: HubSession, put: () => Promise<T>) => Promise<T>;
   readonly policy: () => Policy;

@@ -25,7 +25,6 @@ const TOGETHER = 100;
 export class Sync {
   readonly ledger: Ledger;
   readonly #store: Store;
-  readonly #hub: Hub;
   readonly #scope: Scope;
   readonly #aliases: ReadonlySet<MemberId>;
   readonly #policy: () => Policy;
@@ -48,11 +47,10 @@ export class Sync {
   /** Whether it said so in this session. */
   caughtUp = false;
 
-  constructor({ ledger, places, store, hub, scope, aliases, writeAs, policy, left = [], cursor }: SyncParts, listener: SyncListener) {
+  constructor({ ledger, places, outbox, store, scope, aliases, writeAs, policy, left = [], cursor }: SyncParts, listener: SyncListener) {
     this.ledger = ledger;
     this.#places = places;
     this.#store = store;
-    this.#hub = hub;
     this.#left = left;
     this.#cursor = cursor;
     this.#scope = scope;
@@ -77,6 +75,7 @@ export class Sync {
       },
       full: () => listener.tell(new KollegaProblem('hub-full', 'the hub has no room; it is tried again')),
     });
+    for (const entry of outbox) this.#outbox.add(entry);
   }
 
   get session(): HubSession | undefined {
@@ -104,11 +103,10 @@ export class Sync {
   }
 
   /** Goes on where this browser left off. */
-  async start(): Promise<void> {
+  async start(hub: Hub): Promise<void> {
     const { cursor, caughtUpAt } = await this.#store.meta();
     this.caughtUpAt = caughtUpAt;
-    for (const entry of await this.#store.outbox()) this.#outbox.add(entry);
-    if (!this.#closed) this.#join(caughtUpAt !== undefined && Date.now() - caughtUpAt > ASLEEP ? undefined : cursor && this.#cursor);
+    if (!this.#closed) this.#join(hub, caughtUpAt !== undefined && Date.now() - caughtUpAt > ASLEEP ? undefined : cursor && this.#cursor);
   }
 
   /**
@@ -134,8 +132,8 @@ export class Sync {
     this.#store.close();
   }
 
-  #join(cursor: string | undefined): void {
-    const session = this.#hub.join(this.#scope);
+  #join(hub: Hub, cursor: string | undefined): void {
+    const session = hub.join(this.#scope);
     this.#session = session;
     session.addEventListener('statechange', () => this.#moved());
     if (cursor === undefined && this.ledger.size) this.#reset('expired');

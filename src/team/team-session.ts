@@ -252,8 +252,7 @@ export class TeamSession implements Team {
 
   async #connect(more: typeof import('./live.js'), known: Known, kept: Kept): Promise<Live> {
     const { ledger, matcher, store, aliases, identity } = known;
-    known.book.more = more;
-    const live = await more.goLive({
+    const live = new more.Live({
       ...kept, ledger, matcher, store, aliases, identity, hub: this.#options.hub,
       policy: () => this.#policy,
       speaker: this,
@@ -271,6 +270,7 @@ export class TeamSession implements Team {
       },
     });
     this.#live = live;
+    known.book.more = more;
     if (this.#closed) live.close();
     else await live.start();
     return live;

@@ -5,6 +5,7 @@ export const forms = css`
   .form { border-top: 1px solid var(--_line); padding: calc(var(--_u) * 3.5) var(--_pad); display: grid;
     grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 3); }
   .form h2 { font-size: var(--_size); font-weight: 650; }
+  .form .bar { display: flex; align-items: center; gap: calc(var(--_u) * 1.5); flex-wrap: wrap; }
   .form .bar, .form .note { margin-top: 0; }
   .form textarea.field { min-height: 104px; }
   .label { display: block; font-size: var(--_size-s); font-weight: 600; margin-bottom: var(--_u); padding: 0; }

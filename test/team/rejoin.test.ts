@@ -81,4 +81,41 @@ describe('coming back', () => {
     await anna.say.undo(ref);
     expect(texts(anna)).to.deep.equal(['held']);
   });
+
+  it('keeps a held undo open though another tab of mine is opened meanwhile, and ends it with the tab that holds it', async () => {
+    const [anna, omar] = [await office.join('anna', { policy: { undoMs: 200 } }), await office.join('omar')];
+    const [held, left] = [await anna.say.shareTip({ text: 'held' }), await anna.say.shareTip({ text: 'left' })];
+    await until(() => texts(omar).length === 2);
+    for (const ref of [held, left]) {
+      await anna.say.withdraw(ref);
+      anna.holdUndo(ref, 5000);
+    }
+    await pause(250);
+    await office.join('anna', { policy: { undoMs: 200 } });
+    await pause(300);
+    await anna.say.undo(held);
+    await until(() => texts(omar).length);
+    expect(texts(omar)).to.deep.equal(['held']);
+    anna.leave();
+    const gone = async (): Promise<boolean> => (await inHub(office)).some(({ kind, gone: isGone }) => kind === 'tip' && isGone);
+    while (!(await gone())) await pause(20);
+  });
+
+  it('knows from its first word on that a question asked offline has not been sent', async () => {
+    const anna = await office.join('anna');
+    office.hub.offline(anna.me.id);
+    await until(() => anna.status === 'offline');
+    await anna.say.ask({ question: 'Which splitter?', kind: 'waiting' });
+    anna.leave();
+    const again = office.open('anna');
+    const told = new Set<string>();
+    const look = (): void => again.book.asks().forEach(({ state }) => told.add(state));
+    again.subscribe(look);
+    while (again.status === 'loading') {
+      look();
+      await Promise.resolve();
+      await pause(0);
+    }
+    expect([...told]).to.deep.equal(['queued']);
+  });
 });

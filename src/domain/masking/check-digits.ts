@@ -17,7 +17,7 @@ const IBAN_LENGTHS: Readonly<Record<string, number | undefined>> = { SE: 24, DK:
 
 /** ISO 13616: the number with its first four signs last, letters as 10 to 35, leaves 1 when divided by 97. */
 export function isIban(text: string): boolean {
-  const plain = text.replace(/[ -]/g, '').toUpperCase();
+  const plain = text.replace(/[ .-]/g, '').toUpperCase();
   const { length } = plain;
   const rest = Array.from(plain.slice(4) + plain.slice(0, 4), (sign) => parseInt(sign, 36))
     .reduce((left, value) => (left * (value > 9 ? 100 : 10) + value) % 97, 0);
@@ -59,7 +59,8 @@ export function isNorwegian(text: string): boolean {
 
 /** Henkilötunnus. */
 export function isFinnish(text: string): boolean {
-  const [day, month, year] = pairs(text);
-  const number = Number(text.slice(0, 6) + text.slice(7, 10));
-  return isDate(year, month, day) && '0123456789ABCDEFHJKLMNPRSTUVWXY'[number % 31] === text.slice(-1).toUpperCase();
+  const plain = text.replace(/[ .]/g, '');
+  const [day, month, year] = pairs(plain);
+  const number = Number(plain.slice(0, 6) + plain.slice(7, 10));
+  return isDate(year, month, day) && '0123456789ABCDEFHJKLMNPRSTUVWXY'[number % 31] === plain.slice(-1).toUpperCase();
 }

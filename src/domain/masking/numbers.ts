@@ -23,6 +23,9 @@ const isMobile = (found: string): boolean => /^0(?:4|50|7)\d+$/.test(found);
 /** The number that a phone itself has (IMEI): most begin so, and their check digit is that of cards. */
 const isDevice = (found: string): boolean => /^35\d{13}$/.test(found);
 
+/** A day and a time, written as no national id is: 15.03.26 1430. */
+const isMoment = (found: string): boolean => /^\d\d[./-].* (?:[01]\d|2[0-3])[0-5]\d$/.test(found);
+
 /** Not a date, a span of years, opening hours, a national id with a wrong digit, or a Finnish company. */
 const isPhone = whole((found) => ![
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/,
@@ -44,15 +47,21 @@ const NO_THING = raw`(?=[2-9]\d)(?<!(?<!\p{L})(?:${THINGS})(?:en|et|n|t|s)?(?:[ 
 export const finders: readonly Finder[] = [
   {
     kind: 'card',
-    pattern: /(?<!\d)(?:[2-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?|3\d{3}[ -]?\d{6}[ -]?\d{4,5}|[2-6]\d{12,18})(?!\d)/g,
+    pattern: /(?<!\d)(?:[2-6]\d{3}(?:[ ./_-]{0,3}\d{4}){3}(?:[ ./_-]{0,3}\d{1,3})?|3\d{3}(?:[ ./_-]{0,3}\d{6}[ ./_-]{0,3}\d{4,5}|(?:[ ./_-]{0,3}\d{4}){2}[ ./_-]{0,3}\d{2,3})|[2-6]\d(?: \d\d){6,8}|[2-6]\d{12,18})(?!\d)/g,
     measure: beginning((found) => found.replace(/\D/g, '').length > 12 && isLuhn(found) && !isDevice(found)),
   },
-  { kind: 'iban', pattern: /[A-Z]{2}\d\d(?:[ -]?[A-Z\d]){11,30}(?![\p{L}\d])/giu, measure: beginning(isIban) },
-  { kind: 'id', pattern: /(?<!\d)(?:1[89]|20)?\d{6}[ +-]{0,3}\d{4}(?!\d)/g, measure: whole((found) => isSwedish(found) && !isMobile(found)) },
-  { kind: 'id', pattern: /(?<!\d|\d[.:/-])\d{6}[ -]{0,3}\d{4}(?!\d|[.:/-]\d)/g, measure: whole((found) => isDanish(found) && !isMobile(found)) },
-  { kind: 'id', pattern: /(?<!\d)\d\d[ .]?\d\d[ .]?\d\d[ -]{0,3}\d{3} ?\d\d(?!\d)/g, measure: whole(isNorwegian) },
-  { kind: 'id', pattern: /(?<!\d)\d{6}[+A-FU-Y-]\d{3}[\dA-Y](?![\p{L}\d])/giu, measure: whole(isFinnish) },
+  { kind: 'iban', pattern: /(?:(?<!\p{L})(?:SE|DK|NO|FI) |[A-Z]{2})\d\d(?:[ .-]{0,2}[A-Z\d]){11,30}(?![\p{L}\d])/giu, measure: beginning(isIban) },
+  { kind: 'id', pattern: /(?<!\d)(?:1[89]|20)?\d\d[ ./-]?\d\d[ ./-]?\d\d[ ./+-]{0,3}\d{4}(?!\d)/g, measure: whole((found) => isSwedish(found) && !isMobile(found)) },
+  {
+    kind: 'id',
+    pattern: /(?<!\d|\d[.:/-])\d\d([ ./-]?)\d\d\1\d\d[ .-]{0,3}\d{4}(?!\d|[.:/-]\d)/g,
+    measure: whole((found) => isDanish(found) && !isMobile(found) && !isMoment(found)),
+  },
+  { kind: 'id', pattern: /(?<!\d)\d\d[ ./-]?\d\d[ ./-]?\d\d[ .-]{0,3}\d{3}[ .-]?\d\d(?!\d)/g, measure: whole(isNorwegian) },
+  { kind: 'id', pattern: /(?<!\d)\d\d[ .]?\d\d[ .]?\d\d ?[+A-FU-Y-] ?\d{3} ?[\dA-Y](?![\p{L}\d])/giu, measure: whole(isFinnish) },
   { kind: 'email', pattern: /(?<![\p{L}\p{M}\d._%+-])[\p{L}\p{M}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  // Spelled, so that no machine finds it
+  { kind: 'email', pattern: /(?<![\p{L}\p{M}\d._%+-])[\p{L}\p{M}\d._%+-]+(?: @ | ?[([]at[)\]] ?)(?:[\p{L}\d-]+\.)+\p{L}{2,}/giu },
   // International; those of the Nordic countries end where their plans say.
   {
     kind: 'phone',
@@ -61,6 +70,8 @@ export const finders: readonly Finder[] = [
   },
   // Sweden and Finland
   { kind: 'phone', pattern: /(?<!\d|\d[.:/-]|\d\d \d{4} |FI)(?:\((?=\d{2,5}\)))?(?:0457(?:[ -]{0,3}\d){7}|0[1-9](?:[ )-]{0,3}\d){6,8})(?!\d)/g, measure: isPhone },
+  // The same with dots or a slash, as no date is written
+  { kind: 'phone', pattern: /(?<!\d|\d[.:/-])0[1-9]\d?(?:\d?\.\d{3}\.\d{2,3}(?:\.\d\d)?|\d{1,2}\/\d{2,3}[ -]?\d\d[ -]?\d\d)(?!\d|[.:/-]\d)/g },
   // Denmark and Norway
   { kind: 'phone', pattern: new RegExp(raw`${NO_THING}(?<!\p{L}|\d|\d[.:/-])\d(?:\d{7}|\d(?:[ -]\d\d){3}|\d\d \d\d \d{3})(?!\p{L}|\d|[.:/-]\d)`, 'giu'), measure: isPhone },
   { kind: 'phone', pattern: new RegExp(raw`${NO_THING}(?<!\p{L}|\d|\d[ .:/-])\d{4}[ -]\d{4}(?!-?\p{L}|\d|[ .:/-]\d)`, 'giu'), measure: isPhone },

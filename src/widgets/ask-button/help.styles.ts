@@ -7,7 +7,8 @@ export const helpStyles = css`
   .inq .note { padding-block: 0; min-height: 28px; align-items: center; }
   /* a long name keeps its words whole: what is urgent goes below it */
   .row:has(> .who) { flex-wrap: wrap; row-gap: 2px; }
-  .who { flex: 1 1 8em; overflow-wrap: anywhere; }
+  .who { flex: 1 1 auto; max-width: calc(100% - 22px - var(--_u) * 2); overflow-wrap: anywhere; }
+  .back ~ .who { max-width: calc(100% - 44px - var(--_u) * 4); }
   .who ~ .tag { margin-inline-start: auto; }
   .clock, .who ~ .tag, .inq .btn { white-space: nowrap; flex: none; }
   .tag-ask { color: var(--_ask-text); }

@@ -20,6 +20,8 @@ export class Offers {
   readonly #read = new Set<Ref>();
   /** How many replies of others have been told, where I help. */
   readonly #heard = new Map<Ref, number>();
+  /** Where I help, and it is not over. */
+  readonly #helping = new Map<Ref, AskView>();
   /** Where I am not named yet. */
   readonly #hoping = new Set<Ref>();
   /** Handed back for that, on their way out of the book. */
@@ -84,6 +86,22 @@ export class Offers {
       if (state === 'waiting' && !offered) this.#lost.delete(ref);
       if (offered && helper && !helping && !this.#returned.has(ref)) this.#lose(ask);
     }
+    this.#hearEnds();
+  }
+
+  /** Whoever helps hears once that it is over, wherever they are. */
+  #hearEnds(): void {
+    const { asks, ask: { help } } = this.#desk;
+    const standing = new Map(asks.map((ask) => [ask.ref, ask]));
+    for (const [ref, { kind, by }] of this.#helping) {
+      const now = standing.get(ref);
+      if (now && isHelped(now)) continue;
+      this.#helping.delete(ref);
+      if (now?.state === 'resolved') this.#tell(help.said(firstOf(by), kind === 'check' ? help.thanks : help.resolved));
+      // Handed back, or gone on to others, it is not over.
+      else if (!now || now.state === 'withdrawn') this.#tell(help.over);
+    }
+    for (const ask of asks) if (isHelped(ask)) this.#helping.set(ask.ref, ask);
   }
 
   /** Whoever helps hears once that they do, and what is said to them, wherever they are; not on a call, and not undisturbed. */
@@ -125,3 +143,6 @@ export class Offers {
     this.#onLost(ask);
   }
 }
+
+/** By me, and it is not over. */
+const isHelped = ({ helping, state }: AskView): boolean => helping && (state === 'taken' || state === 'answered');

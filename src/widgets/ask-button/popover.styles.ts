@@ -8,7 +8,8 @@ export const popoverStyles = css`
     width: var(--kollega-popover-width, 360px); background: var(--_raised); color: inherit; box-shadow: var(--_shadow); }
   .pop:popover-open { display: flex; flex-direction: column; animation: appear var(--_slow); }
   @keyframes appear { from { opacity: 0 } }
-  .page { container: pop / inline-size; overflow: hidden auto; min-height: 0; overscroll-behavior: contain; }
+  /* what the keyboard leads to scrolls out from under the foot */
+  .page { container: pop / inline-size; overflow: hidden auto; min-height: 0; overscroll-behavior: contain; scroll-padding-bottom: calc(var(--_u) * 20); }
   .tabs { display: flex; align-items: center; gap: 2px; flex: none; padding: calc(var(--_u) * 1.5) calc(var(--_u) * 2) 0 calc(var(--_u) * 2.5); border-bottom: 1px solid var(--_line); }
   .tablist { display: flex; gap: 2px; margin-inline-end: auto; }
   .tab { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; padding: 0 calc(var(--_u) * 2); border: 0; border-radius: var(--_radius-s); background: transparent;
@@ -56,13 +57,18 @@ export const popoverStyles = css`
   .sent { user-select: text; cursor: text; }
   .acts { display: flex; gap: calc(var(--_u) * 1.5); flex-wrap: wrap; align-items: center; }
   .acts .end { margin-inline-start: auto; }
+  /* alone in its row its words stand where the others do */
+  .acts > .btn-quiet:first-child { margin-inline-start: calc(var(--_u) * -2 - 1px); }
   .tips { display: grid; gap: calc(var(--_u) * 2); }
   .tip { display: grid; gap: calc(var(--_u) * 1.5); padding: calc(var(--_u) * 2.5); border-radius: var(--_radius-s); background: var(--_sunken); overflow-wrap: anywhere; }
   .tip .tx { text-wrap: pretty; white-space: pre-line; }
   .steps { display: grid; font-size: var(--_size-s); }
   .step { display: grid; grid-template-columns: 16px 1fr auto; gap: 10px; padding: 4px 0; position: relative; align-items: center; overflow-wrap: anywhere; }
-  .step:not(:last-child)::before { content: ""; position: absolute; inset-inline-start: 7.25px; top: 50%; height: 100%; width: 1.5px; background: var(--_line-strong); opacity: .55; }
-  .step .i { background: var(--_surface); position: relative; box-shadow: 0 0 0 2px var(--_surface); border-radius: 50%; }
+  /* from each icon to its edge, above and below: steps are as high as their words */
+  .step:not(:first-child)::before, .step:not(:last-child)::after { content: ""; position: absolute; inset-inline-start: 7.25px; height: 50%; width: 1.5px; background: var(--_line-strong); opacity: .55; }
+  .step::before { top: 0; }
+  .step::after { bottom: 0; }
+  .step .i { background: var(--_surface); position: relative; box-shadow: 0 0 0 2px var(--_surface); border-radius: 50%; z-index: 1; }
   .step.now { font-weight: 600; }
   .step.now .i { color: var(--_ask-text); }
   .step.later { color: var(--_muted); }
@@ -91,6 +97,9 @@ export const popoverStyles = css`
     .lineup { align-items: flex-start; flex-direction: column; gap: 6px; }
     .kind:not(.on) .d { display: none; }
     .kind { min-height: 34px; }
+    .foot:has(> .btn-soft) { flex-wrap: wrap; }
+    .foot > .btn-soft { margin-inline-start: auto; }
+    .foot:has(> .btn-soft) > .grow { flex-basis: calc(100% - 24px); }
   }
   @media (forced-colors: active) {
     :host { --_raised: Canvas; }

@@ -126,6 +126,6 @@ export class Solving {
     return html`<div class="acts"><button class="btn btn-s ${answers.length ? 'btn-primary' : ''} solved" @click=${() => this.#solve(ask)}>${
       answers.length && !isCheck ? check : nothing}${solved}</button>${inserts}${talk}${
       ask.state === 'taken' ? html`<button class="btn btn-s others" @click=${() => this.#askOthers(ask)}>${help.askOthers}</button>` : nothing}${
-      answers.length ? nothing : html`<button class="btn btn-s btn-quiet take-back" @click=${() => this.#do(ask, () => takeBack(this.#desk, ask))}>${label}</button>`}</div>`;
+      ask.state === 'taken' || ask.state === 'answered' ? html`<button class="btn btn-s btn-quiet take-back" @click=${() => this.#do(ask, () => takeBack(this.#desk, ask))}>${label}</button>` : nothing}</div>`;
   }
 }

@@ -112,10 +112,10 @@ export class Thread {
       open || !field.isEmpty ? this.#reply(ask, field, helping) : nothing}${this.#keeping.template(ask)}`;
   }
 
-  #head(ask: AskView, { back }: Helping): TemplateResult {
+  #head(ask: AskView, { back, closed }: Helping): TemplateResult {
     const { help } = this.#desk.ask;
     return html`<div><div class="row s"><button class="ib back" aria-label=${help.backToQuestions} title=${help.backToQuestions} @click=${back}>${previous}</button>${
-      asker(ask, this.#desk)}${urgency(ask, this.#desk)}</div>${attached(ask, this.#desk)}</div>`;
+      asker(ask, this.#desk)}${closed ? nothing : urgency(ask, this.#desk)}</div>${attached(ask, this.#desk)}</div>`;
   }
 
   /** As long as nobody has answered it, my question stands alone, with who is on it. */

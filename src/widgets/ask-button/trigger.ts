@@ -71,7 +71,7 @@ export function trigger(view: TriggerView): TemplateResult {
   const whole = besides ? `${label}, ${besides}` : label;
   return html`<button class="btn trigger ${look} ${iconOnly ? 'icon' : ''}" part="trigger" aria-haspopup="dialog" aria-expanded=${open}
     aria-label=${iconOnly ? whole : nothing} title=${iconOnly ? whole : nothing} @click=${press}>${icon}${
-      iconOnly ? nothing : html`<span>${label}${time ? html` <span aria-hidden="true">${time}</span>` : nothing}</span>`}${
+      iconOnly ? nothing : html`<span class="says" data-rest=${words.askColleague}>${label}${time ? html` <span aria-hidden="true">${time}</span>` : nothing}</span>`}${
       badge ? html`<span class="badge ${quiet ? 'dotted' : pulse ? 'pulse' : ''}" aria-hidden="true" @animationend=${calm}>${badge > 9 ? '9+' : badge}</span>` : nothing}${
       besides && !iconOnly ? html`<span class="besides">, ${besides}</span>` : nothing
   }</button>`;

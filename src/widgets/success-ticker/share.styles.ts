@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const shareStyles = css`
   .card .form { border: 0; }
   .card .form h2 { font-size: var(--_size-l); }
-  .form .bar { display: flex; align-items: center; gap: calc(var(--_u) * 1.5); flex-wrap: wrap; }
   .card .form textarea.field { min-height: 66px; }
   .card .chip-field { flex: 1 1 11em; max-width: 18em; }
   /* the box, its words, and under them what is behind */

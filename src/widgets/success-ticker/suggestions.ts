@@ -24,7 +24,8 @@ export function suggest({ book, case: about }: Team, used: ReadonlyMap<Ref, bool
     ...[...used].filter(([, helped]) => helped).map(([ref]) => ref),
     ...(about ? book.tips(about).filter(({ helpedMe }) => helpedMe).map(({ ref }) => ref) : []),
   ]);
-  const solved = book.asks().filter(({ mine, state }) => mine && state === 'resolved');
+  // A second opinion stays between two, and leaves.
+  const solved = book.asks().filter(({ mine, state, kind }) => mine && state === 'resolved' && kind !== 'check');
   const answers = solved.sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0)).slice(0, MOST_OWN).flatMap(({ accepted }) => accepted);
   const refs = [...new Set([...(chosen ?? []), ...helped, ...used.keys(), ...answers])];
   const all = refs.flatMap((ref) => {

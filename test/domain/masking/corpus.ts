@@ -3,6 +3,7 @@ import { english } from './corpus/english.js';
 import { finnish } from './corpus/finnish.js';
 import { norwegian } from './corpus/norwegian.js';
 import { swedish } from './corpus/swedish.js';
+import { written } from './corpus/written.js';
 
 /*
  * What agents of contact centres write to each other, with all that may and may not leave the browser. Written for
@@ -18,4 +19,4 @@ export interface Group {
   readonly lines: readonly string[];
 }
 
-export const corpus: Readonly<Record<string, readonly Group[]>> = { swedish, danish, norwegian, finnish, english };
+export const corpus: Readonly<Record<string, readonly Group[]>> = { swedish, danish, norwegian, finnish, english, written };

@@ -3,7 +3,10 @@
  * real dates, and the tables of the card networks.
  */
 
-const plain = (text: string): string => text.replace(/[\s\p{Pd}]/gu, '').toUpperCase();
+const plain = (text: string): string => western(text).replace(/[\s\p{Pd}\p{Cf}./_]/gu, '').toUpperCase();
+
+/** Full-width and Arabic digits as ours. */
+const western = (text: string): string => text.normalize('NFKC').replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 const isDay = (year: number, month: number, day: number): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -43,7 +46,7 @@ function isNorwegianId(text: string): boolean {
 }
 
 function isFinnishId(text: string): boolean {
-  const [, day = '', month = '', year = '', serial = '', check = ''] = /^(\d\d)(\d\d)(\d\d)[-+A-FU-Y–](\d{3})([\dA-Y])$/.exec(text.toUpperCase()) ?? [];
+  const [, day = '', month = '', year = '', serial = '', check = ''] = /^(\d\d)(\d\d)(\d\d)[-+A-FU-Y–\u2010](\d{3})([\dA-Y])$/.exec(western(text).replace(/[ .]/g, '').toUpperCase()) ?? [];
   return year !== '' && isSomeDay(year, Number(month), Number(day)) && '0123456789ABCDEFHJKLMNPRSTUVWXY'.indexOf(check) === Number(day + month + year + serial) % 31;
 }
 

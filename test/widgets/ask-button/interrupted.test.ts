@@ -33,6 +33,23 @@ describe('whoever writes while something happens', () => {
     expect(sofia.focused?.id).to.equal('text');
   });
 
+  it('hears that the question was taken back, and no clock goes on in its thread', async () => {
+    const { sofia, jonas, ask, take } = await conversation();
+    await take();
+    await jonas.see('.thread .clock');
+    await sofia.team.say.takeBack(ask);
+    await jonas.see('.thread .note', 'This question is no longer open.');
+    expect(jonas.find('.thread .clock')).to.equal(undefined);
+    await until(() => spoken().includes('This question is no longer open.'));
+  });
+
+  it('hears that the question was solved', async () => {
+    const { sofia, ask, take } = await conversation();
+    await take();
+    await sofia.team.say.resolve(ask);
+    await until(() => spoken().includes('Sofia: Resolved'));
+  });
+
   it('loses nothing that is typed while the question is on its way', async () => {
     const floor = new Floor();
     const sofia = await floor.sit('sofia');

@@ -193,6 +193,17 @@ describe('a thread towards its end', () => {
     await jonas.see('.thread .note', 'This question is no longer open.');
   });
 
+  it('that was answered can be taken back too, at one place', async () => {
+    await answered();
+    await sofia.press('.take-back', 'Take back');
+    await jonas.see('.thread .note', 'This question is no longer open.');
+    await sofia.press('.said .btn', 'Undo');
+    await sofia.see('.msg .tx', ANSWER);
+    await jonas.press('.hand-back');
+    await sofia.see('.steps');
+    expect(sofia.all('.acts .btn').filter((button) => words(button) === 'Take back')).to.have.length(1);
+  });
+
   it('that is taken back says so, and loses nothing that was begun', async () => {
     await take();
     await jonas.type('Unplug');

@@ -61,6 +61,24 @@ describe('the trigger says how my question stands', () => {
     await says(sofia, 'Ask a colleague');
   });
 
+  it('keeps its width from question to answer: nothing in the host\'s bar moves beside it during a call', async () => {
+    const sofia = await floor.sit('sofia', { availability: 'busy' });
+    const width = (): number => Math.round(sofia.find('[part=trigger]')!.getBoundingClientRect().width);
+    const rest = width();
+    const mei = await floor.sit('mei');
+    const ask = await sofia.ask(QUESTION);
+    await mei.knows(ask);
+    await mei.team.say.offer(ask);
+    await says(sofia, 'Mei is on it');
+    expect(width()).to.equal(rest);
+    await mei.team.say.reply(ask, { text: 'Pull the plug.' });
+    await says(sofia, 'Mei answered');
+    expect(width()).to.equal(rest);
+    await mei.team.say.handBack(ask);
+    await says(sofia, 'Waiting 0:00');
+    expect(width()).to.equal(rest);
+  });
+
   it('with nobody free it says so', async () => {
     const sofia = await floor.sit('sofia');
     await floor.sit('omar', { availability: 'busy' });

@@ -196,6 +196,17 @@ describe('sharing a success', () => {
         'Anna\'s tip: Unplug it first. which came from Omar\'s answer to Sofia',
       ]);
     });
+
+    it('the answer to my question, and never a second opinion: that stays between two', async () => {
+      for (const kind of ['later', 'check']) {
+        const ask = await history.say('ask', 'sofia', `Is this ${kind}?`, { body: { kind }, daysAgo: 0 });
+        const reply = await history.say('reply', 'jonas', `It is ${kind}.`, { about: [ask], body: { after: ask }, daysAgo: 0 });
+        await until(() => teamOf(ticker).book.asks().some(({ ref, replies }) => ref === ask && replies.length));
+        await teamOf(ticker).say.resolve(ask, { accepted: [reply] });
+      }
+      await openForm(ticker);
+      expect(links(ticker)).to.deep.equal(['Jonas\'s answer: It is later. which came from Sofia\'s question']);
+    });
   });
 
   describe('thanks colleagues by name', () => {
