@@ -16,7 +16,7 @@ const maxRecords = 200_000;
 export const NATS = {
   async start() {
     const folder = mkdtempSync(join(tmpdir(), 'kollega-bench-'));
-    const server = await startNatsServer({ data: folder, tenants: ['bench'], maxRecords });
+    const server = await startNatsServer({ data: folder, tenants: ['bench'] });
     const tenant = await NatsTenant.open({ tenant: 'bench', servers: server.client, account: server.keys.tenants.bench });
     await setUpTenant(tenant, { maxRecords });
     const ask = (wish) => createSession(tenant, { tenant: tenant.id, member: wish.member, circles: wish.circles }, wish);
