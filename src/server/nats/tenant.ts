@@ -8,6 +8,7 @@ import { h } from '../../domain/hash.js';
 import { within } from '../../hub/nats/within.js';
 import { insist } from './insist.js';
 import { readKeys } from './keys.js';
+import { signerOf } from './signer.js';
 
 /** The same in every account: an account is one tenant. */
 export const STREAM = 'KOLLEGA';
@@ -121,7 +122,7 @@ const managerOf = (connection: NatsConnection): Promise<JetStreamManager> => jet
 /** @throws Error that does not quote the seed */
 function accountOf(seed: string, tenant: string): nkeys.KeyPair {
   try {
-    const pair = nkeys.fromSeed(new TextEncoder().encode(seed));
+    const pair = signerOf(seed);
     if (pair.getPublicKey().startsWith('A')) return pair;
   } catch {
     // Said below.
