@@ -43,6 +43,16 @@ describe('kollega-nats', () => {
     }
   });
 
+  test('each line that it writes is told in the operator\'s page', async () => {
+    await cli('init', '--tenant', 'acme', '--host', 'nats.example', '--origin', 'https://desk.example', '--tls-cert', 'c', '--tls-key', 'k', '--replace');
+    await cli('init', '--tenant', 'acme', '--folder', 'three', ...['127.0.0.1', '127.0.0.2', '127.0.0.3'].flatMap((host) => ['--host', host]));
+    const page = readFileSync(new URL('../../docs/operating-nats.md', import.meta.url), 'utf8');
+    const keys = ['nats/n1.conf', 'three/n1.conf', 'nats/accounts.conf']
+      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:^ *|[{,] )([a-z_]+)[:\s]/gm)].map(([, key]) => key));
+    assert.ok(keys.length > 20);
+    assert.deepEqual([...new Set(keys)].filter((key) => !new RegExp(`\\b${key}\\b`).test(page)), []);
+  });
+
   const WRONG = {
     'no tenant': [['init'], /--tenant is missing/],
     'a tenant without a name': [['init', '--tenant', ' '], /--tenant needs a name/],

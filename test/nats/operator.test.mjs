@@ -1,7 +1,7 @@
 // The operator's road: `kollega-nats init`, nats-server with exactly what it wrote, `set-up`, colleagues, the steward.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -29,22 +29,25 @@ async function colleaguesMeet({ folder, hosts, name }) {
   const endpoint = await startEndpoint([tenant]);
   const red = h('team', name, 'red');
   const at = (host) => ({ tenant, endpoint, servers: `ws://${host}:8443` });
-  const come = (who, host) => joinHub(at(host), who, { circles: [red, 'all'], member: h('member', name, who) });
-  const [writer, reader] = [await come('sofia', hosts[0]), await come('omar', hosts.at(-1))];
-  return {
-    tenant, red, writer, reader,
+  const come = (who, host, more) => joinHub(at(host), who, { circles: [red, 'all'], member: h('member', name, who), ...more });
+  const colleagues = {
+    tenant, red, writer: await come('sofia', hosts[0]), reader: await come('omar', hosts.at(-1)),
     async meet() {
-      const record = tip(writer.member);
-      await say(writer.session, red, record);
-      await until(() => reader.reader.held.has(`${red} ${refOf(record)}`), 'a colleague reads it');
+      const record = tip(colleagues.writer.member);
+      await say(colleagues.writer.session, red, record);
+      await until(() => colleagues.reader.reader.held.has(`${red} ${refOf(record)}`), 'a colleague reads it');
       return record;
     },
+    async back(cursor, held) {
+      colleagues.reader = await come('omar', hosts.at(-1), { cursor, held });
+    },
     async end() {
-      for (const { session } of [writer, reader]) session.close();
+      for (const { session } of [colleagues.writer, colleagues.reader]) session.close();
       endpoint.close();
       await tenant.close();
     },
   };
+  return colleagues;
 }
 
 describe('one node', () => {
@@ -127,6 +130,37 @@ describe('one node', () => {
     node = await startWritten(folder);
     await acme.meet();
     assert.ok((await said('export-tenant', ...at(), '--tenant', 'acme')).includes(record.id));
+  });
+
+  test('a copy of its folder is put back: colleagues miss nothing of what is said after it, and read the copy anew', async () => {
+    const on = [...at(), '--tenant', 'acme'];
+    const kept = await acme.meet();
+    await node.end('SIGTERM');
+    cpSync(join(folder, 'nats/n1'), join(folder, 'copy'), { recursive: true });
+    node = await startWritten(folder);
+    const lost = await acme.meet();
+    acme.reader.session.close();
+    await until(() => acme.writer.session.state === 'ready', 'the writer is back');
+    await node.end();
+    rmSync(join(folder, 'nats/n1'), { recursive: true });
+    cpSync(join(folder, 'copy'), join(folder, 'nats/n1'), { recursive: true });
+    node = await startWritten(folder);
+    assert.match(await said('restored', ...on), /^acme: pages will compare everything/);
+    const { cursor, held } = acme.reader.reader;
+    assert.ok(cursor && held.has(`${acme.red} ${refOf(lost)}`));
+    // As many as were lost, and more: by its numbers alone the stream could not be told from the one before.
+    const since = [];
+    for (let i = 0; i < 3; i++) {
+      const record = tip(acme.writer.member);
+      await say(acme.writer.session, acme.red, record);
+      since.push(refOf(record));
+    }
+    await acme.back(cursor, new Map(held));
+    const { reader } = acme.reader;
+    assert.deepEqual(reader.resets, ['replaced']);
+    for (const ref of [refOf(kept), ...since]) assert.ok(reader.held.has(`${acme.red} ${ref}`), ref);
+    assert.equal(reader.held.has(`${acme.red} ${refOf(lost)}`), false, 'its author would say it again');
+    assert.equal(await said('set-up', ...at()), 'acme: unchanged\nother: unchanged\n');
   });
 
   test('the steward\'s commands: reports, take-down, erase, move, export, sweep, delete, set-up, import', async () => {

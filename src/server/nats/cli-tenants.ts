@@ -4,6 +4,7 @@ import { UsageError } from '../flags.js';
 import { STEWARD_COMMANDS } from '../steward-commands.js';
 import type { NatsFlags } from './flags.js';
 import { countOf, FOLDER } from './flags.js';
+import { markRestored } from './epoch.js';
 import { isSilence } from './insist.js';
 import { readKeys } from './keys.js';
 import { NatsBackend } from './nats-backend.js';
@@ -20,6 +21,14 @@ export async function setUp(flags: NatsFlags): Promise<void> {
   await eachTenant(flags, async (tenant, name) => {
     const done = await led(() => setUpTenant(tenant, { ...(replicas && { replicas }), ...(maxRecords && { maxRecords }) }));
     process.stdout.write(`${name}: ${done}\n`);
+  });
+}
+
+/** `kollega-nats restored` */
+export async function restored(flags: NatsFlags): Promise<void> {
+  await eachTenant(flags, async (tenant, name) => {
+    await led(() => markRestored(tenant));
+    process.stdout.write(`${name}: pages will compare everything, and send again what the copy lacks\n`);
   });
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../flags.js';
 import { STEWARD_COMMANDS } from '../steward-commands.js';
 import { init } from './cli-init.js';
-import { setUp, steward } from './cli-tenants.js';
+import { restored, setUp, steward } from './cli-tenants.js';
 import { FLAGS } from './flags.js';
 
 const USAGE = `kollega-nats init          --tenant NAME … [--folder nats] [--host HOST …] [--origin https://…]… [--tls-cert FILE --tls-key FILE] [--replace]
@@ -19,6 +19,7 @@ kollega-nats export-tenant --server … --tenant …                       lines
 kollega-nats import-tenant --server … --tenant …                       from standard input
 kollega-nats delete-tenant --server … --tenant … --yes
 kollega-nats sweep         --server … [--tenant …] [--ask-days 7]
+kollega-nats restored      --server … [--tenant …]                     after a copy of a node's folder was put back
 Keys come from --folder, else from KOLLEGA_NATS_KEYS (a path, or the JSON), else from the folder nats.
 Tenants, members, teams and groups are named as the pages name them.
 `;
@@ -31,6 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
     else if (more.length) throw new UsageError(`no such command: ${[command, ...more].join(' ')}`);
     else if (command === 'init') await init(values);
     else if (command === 'set-up') await setUp(values);
+    else if (command === 'restored') await restored(values);
     else if (Object.hasOwn(STEWARD_COMMANDS, command)) await steward(command, values);
     else throw new UsageError(command ? `no such command: ${command}` : 'no command');
     return 0;

@@ -1,5 +1,6 @@
 import type { StreamConfig, StreamInfo } from '@nats-io/jetstream';
 import { DiscardPolicy, JetStreamApiError, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import { DESCRIPTION } from './epoch.js';
 import { LARGEST, MAX_RECORDS } from './sizes.js';
 import type { NatsTenant } from './tenant.js';
 import { STREAM } from './tenant.js';
@@ -34,9 +35,9 @@ const MAX_STORED = 32 * 1024;
  * stream that is full to the byte nats-server 2.9 takes a larger version of an own record and drops the oldest one of
  * somebody else, so it is set to what `max_msgs` can never reach. `republish`: the live feed needs no right to read.
  */
-const configOf = ({ maxRecords, replicas }: Limits): Partial<StreamConfig> & { name: string } => ({
+const configOf = ({ maxRecords, replicas }: Limits, description: string): Partial<StreamConfig> & { name: string } => ({
   name: STREAM,
-  description: 'kollega/1',
+  description,
   subjects: [SUBJECTS],
   retention: RetentionPolicy.Limits,
   storage: StorageType.File,
@@ -60,7 +61,8 @@ const configOf = ({ maxRecords, replicas }: Limits): Partial<StreamConfig> & { n
 export async function setUpTenant(tenant: NatsTenant, options: SetUpOptions = {}): Promise<'made' | 'updated' | 'unchanged'> {
   const before = await tenant.stream();
   const limits = limitsOf(options, before);
-  const wanted = configOf(limits);
+  const described = before?.config.description;
+  const wanted = configOf(limits, described?.startsWith(DESCRIPTION) ? described : DESCRIPTION);
   if (before && !differences(before.config, wanted).length) return 'unchanged';
   // A server that is alone would take it for a wish, and keep one copy.
   if (before && limits.replicas > 1 && !before.cluster?.name) throw new Error(`${limits.replicas} replicas need a cluster, and this nats-server is alone`);
