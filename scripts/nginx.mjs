@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { programAt } from './program.mjs';
+import { findProgram } from './fetch-program.mjs';
 
 const cache = fileURLToPath(new URL('../.cache/nginx', import.meta.url));
 
@@ -11,7 +11,7 @@ const cache = fileURLToPath(new URL('../.cache/nginx', import.meta.url));
  * @throws Error that says what to install
  */
 export function fetchNginx() {
-  const found = programAt('nginx', 'NGINX');
+  const found = findProgram('nginx', process.env.NGINX);
   if (found) return found;
   const taken = join(cache, 'usr/sbin/nginx');
   try {

@@ -18,10 +18,10 @@ const listens = (address) => new Promise((resolve) => {
  * One nats-server on loopback, with the configuration that `kollega-nats init` writes into `data`.
  * @returns {Promise<{keys: object, client: string, websocket: string, pid: number, close(): Promise<void>}>}
  */
-export async function startNatsServer({ data, tenants, origins = [], maxRecords, websocketPort }) {
+export async function startNatsServer({ data, tenants, origins = [], websocketPort }) {
   const { initNats } = await import('kollega/server/nats.js');
   const node = { name: 'n1', client: `127.0.0.1:${await freePort()}`, websocket: `127.0.0.1:${websocketPort ?? await freePort()}` };
-  const keys = await initNats({ folder: data, tenants, nodes: [node], origins, ...(maxRecords && { maxRecords }) });
+  const keys = await initNats({ folder: data, tenants, nodes: [node], origins, replace: true });
   const log = openSync(join(data, 'n1.log'), 'a');
   const child = spawn(fetchNatsServer(), ['-c', join(data, 'n1.conf')], { stdio: ['ignore', log, log] });
   for (const end = Date.now() + 20_000; !(await listens(node.websocket) && await listens(node.client)); await pause(20)) {

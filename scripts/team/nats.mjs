@@ -11,7 +11,7 @@ import { startNatsServer } from './nats-server.mjs';
 export async function startNats({ port, data, origin, tenants, websocketPort }) {
   const { developmentLogin, NatsTenant, sessionHandler, setUpTenant } = await import('kollega/server/nats.js');
   const maxRecords = 20_000;
-  const server = await startNatsServer({ data: join(data, 'nats'), tenants, origins: [origin], maxRecords, websocketPort });
+  const server = await startNatsServer({ data: join(data, 'nats'), tenants, origins: [origin], websocketPort });
   const opened = [];
   for (const tenant of tenants) {
     opened.push(await NatsTenant.open({ tenant, servers: server.client, account: server.keys.tenants[tenant] }));

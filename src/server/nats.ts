@@ -3,6 +3,7 @@ export type { SessionGrant, SessionWish } from '../hub/nats/wire.js';
 export { developmentLogin } from './development-login.js';
 export type { Authenticate, Identity, Names } from './login.js';
 export { identityOf } from './login.js';
+export { markRestored } from './nats/epoch.js';
 export type { SessionHandlerOptions } from './nats/handler.js';
 export { sessionHandler } from './nats/handler.js';
 export type { InitOptions } from './nats/init.js';

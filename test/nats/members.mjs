@@ -13,8 +13,7 @@ const joined = new Set();
 after(() => { for (const session of joined) session.close(); });
 
 /** @returns a session that is ready, and a reader of it that keeps what a store would */
-export async function join({ tenant, endpoint, servers }, name, { circles, may = circles, secrets = [], cursor, held, wait = true } = {}) {
-  const member = h('member', tenant.id, name);
+export async function join({ tenant, endpoint, servers }, name, { member = h('member', tenant.id, name), circles, may = circles, secrets = [], cursor, held, wait = true } = {}) {
   const hub = new NatsHub({ servers, session: endpoint.url, bearer: ({ scope }) => bearerOf({ ...scope, circles: may }) });
   const session = hub.join({ tenant: tenant.id, member, circles, secrets });
   joined.add(session);

@@ -35,7 +35,7 @@ export async function startNats({ tenants = ['acme'], nodes = 1, origins = [], m
     const [client, websocket, cluster] = [await freePort(), await freePort(), await freePort()];
     all.push({ name: `n${i}`, client: `127.0.0.1:${client}`, websocket: `127.0.0.1:${websocket}`, ...(nodes > 1 && { cluster: `127.0.0.1:${cluster}` }) });
   }
-  const keys = await initNats({ folder, tenants, nodes: all, origins, maxRecords });
+  const keys = await initNats({ folder, tenants, nodes: all, origins, replace: true });
   const children = new Map();
   const portOf = (address) => Number(address.split(':').at(-1));
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { jwtAuthenticator, nkeys, wsconnect } from '@nats-io/nats-core';
 import { connect as tcp } from '@nats-io/transport-node';
+import { NatsHub, SessionError } from '../../dist/nats.js';
 import { createSession, setUpTenant } from '../../dist/server/nats.js';
 import { attacker, encode, mintFor, signIn, tip } from './desk.mjs';
 import { bearerOf, startEndpoint } from './endpoint.mjs';
@@ -78,10 +79,77 @@ describe('the endpoint refuses', () => {
   });
 });
 
+describe('the endpoint, by its defaults,', () => {
+  const strictly = async (options, body) => {
+    const strict = await startEndpoint([tenant], { rate: undefined, ...options });
+    const post = (wish, identity = alice.identity) => fetch(strict.url, {
+      method: 'POST', body: JSON.stringify(wish), headers: { 'content-type': 'application/json', authorization: `Bearer ${bearerOf(identity)}` },
+    });
+    try {
+      await body(post);
+    } finally {
+      strict.close();
+    }
+  };
+
+  test('lets nobody take the consumers of all: who reads in 30 circles may begin some times, then later', () => strictly({}, async (post) => {
+    const circles = Array.from({ length: 30 }, (_, i) => h('team', 'acme', `circle ${i}`));
+    const statuses = [];
+    for (let i = 0; i < 12; i++) statuses.push((await post({ ...alice.wish, circles, catchUp: { id: alice.member, after: {} } }, { ...alice.identity, circles })).status);
+    assert.deepEqual([statuses.slice(0, 8), statuses.at(-1)], [Array(8).fill(200), 429]);
+    assert.equal((await post(alice.wish)).status, 200, 'a session is had all the same');
+  }));
+
+  test('tells the backend what went wrong inside, and the browser nothing of it', async () => {
+    const heard = [];
+    await strictly({ authenticate: () => ({ tenant: 'acme', member: 'alice', circles: ['red'] }), onError: (error) => heard.push(error.message) }, async (post) => {
+      const response = await post(alice.wish);
+      assert.deepEqual([response.status, await response.json()], [503, { message: 'not now' }]);
+    });
+    assert.deepEqual(heard, ['authenticate must give ids: see identityOf']);
+  });
+});
+
+describe('a browser', () => {
+  const joined = (session) => new NatsHub({ servers: server.websockets, session }).join({ tenant: tenant.id, member: alice.member, circles: [red] });
+
+  for (const [name, answer] of Object.entries({ 'an empty object': {}, 'a page': '<html>', nothing: undefined, 'a session without a clock': { token: 'x', session: 'x', epoch: 'x', head: 0, expiresIn: 1 } })) {
+    test(`that is given ${name} for a session is offline, and its clock goes on`, async () => {
+      const session = joined(() => Promise.resolve(answer));
+      await until(() => session.state === 'offline', 'offline');
+      assert.ok(Math.abs(session.now() - Date.now()) < 1000);
+      session.close();
+    });
+  }
+
+  test('that is told to wait for years, or holds a token for months, does not ask all the time', async () => {
+    let asked = 0;
+    const sent = joined(() => {
+      asked++;
+      return Promise.reject(new SessionError('later', { retryAfter: 1e12 }));
+    });
+    const held = joined(async (wish) => {
+      asked++;
+      return { ...await createSession(tenant, alice.identity, wish), expiresIn: 90 * 24 * 3_600_000 };
+    });
+    await until(() => held.state === 'ready' && sent.state === 'offline', 'both are settled');
+    await pause(300);
+    assert.equal(asked, 2);
+    for (const session of [sent, held]) session.close();
+  });
+});
+
 describe('a token', () => {
   const refused = (connecting) => assert.rejects(connecting.then((connection) => connection.close()), /uthorization|uthentication|expired/i);
 
   test('opens for the browser that asked', async () => (await signIn(server, alice)).close());
+  for (const [circles, authors] of [[70, 0], [13, 8]]) {
+    test(`holds ${circles} circles and ${authors} anonymous authors, as the operator's page says`, async () => {
+      const many = { circles: Array.from({ length: circles }, (_, i) => h('team', 'acme', `circle ${i}`)), secrets: Array.from({ length: authors }, (_, i) => `secret ${i}`) };
+      await (await signIn(server, await mintFor(tenant, 'alice', many))).close();
+      await assert.rejects(mintFor(tenant, 'alice', { ...many, circles: [...many.circles, ...many.circles.map((each) => `${each.slice(0, -1)}-`)] }), { name: 'SessionRefusal', status: 403 });
+    });
+  }
   test('is refused over TCP', () => refused(tcp({ servers: server.clients, authenticator: jwtAuthenticator(alice.grant.token, alice.pair.getSeed()), reconnect: false })));
   test('is refused without the key that never left the browser', () => refused(signIn(server, { ...alice, pair: nkeys.createUser() })));
   test('is refused as a bearer', () => refused(wsconnect({ servers: server.websockets, authenticator: () => ({ jwt: alice.grant.token }), reconnect: false })));

@@ -16,7 +16,7 @@ const maxRecords = 200_000;
 export const NATS = {
   async start() {
     const folder = mkdtempSync(join(tmpdir(), 'kollega-bench-'));
-    const server = await startNatsServer({ data: folder, tenants: ['bench'], maxRecords });
+    const server = await startNatsServer({ data: folder, tenants: ['bench'] });
     const tenant = await NatsTenant.open({ tenant: 'bench', servers: server.client, account: server.keys.tenants.bench });
     await setUpTenant(tenant, { maxRecords });
     const ask = (wish) => createSession(tenant, { tenant: tenant.id, member: wish.member, circles: wish.circles }, wish);
@@ -42,16 +42,19 @@ export const NATS = {
             });
             waiting.delete(`live.${subject}`);
           },
+          // From nothing, as a page: a session, a connection, and what waits.
           async readAll(circle) {
-            const { pending } = await ask({ ...wish, catchUp: { id: randomId(), after: {} } });
+            const { pending, token: another } = await ask({ ...wish, catchUp: { id: randomId(), after: {} } });
             const { on, last } = pending[circle];
+            const reading = await wsconnect({ servers: server.websocket, authenticator: jwtAuthenticator(another, pair.getSeed()) });
             await new Promise((resolve) => {
               let read = 0;
-              connection.subscribe(on, { callback: (_, message) => {
+              reading.subscribe(on, { callback: (_, message) => {
                 read += JSON.parse(message.string()).rev;
                 if (Number(message.reply.split('.')[5]) >= last) resolve(read);
               } });
             });
+            void reading.close();
           },
           close: () => connection.close(),
         };

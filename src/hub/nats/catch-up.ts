@@ -35,8 +35,8 @@ const PATIENCE = 4000;
 /** `$JS.ACK.<stream>.<consumer>.<delivered>.<stream seq>.<consumer seq>.<time>.<pending>`; newer servers put domain and account in. */
 function readReply(reply: string): { readonly seq: number; readonly nth: number } {
   const tokens = reply.split('.');
-  const [seq = 0, nth = 0] = tokens.slice(tokens.length > 9 ? 7 : 5).map(Number);
-  return { seq, nth };
+  const at = tokens.length > 9 ? 7 : 5;
+  return { seq: Number(tokens[at]), nth: Number(tokens[at + 1]) };
 }
 
 /** Has the endpoint send what was written since, and reads it to its end. */

@@ -33,7 +33,7 @@ const PATIENCE = 15_000;
 
 /** Asks as one member. A refused bearer token is asked for anew, once. @throws SessionError */
 export async function askForSession({ session, bearer }: NatsHubOptions, scope: Scope, wish: SessionWish): Promise<SessionGrant> {
-  if (typeof session === 'function') return session(wish);
+  if (typeof session === 'function') return checkGrant(await session(wish));
   const ask = async (refused: boolean): Promise<Response> => {
     const token = await bearer?.({ scope, refused });
     return fetch(session, {
@@ -47,7 +47,7 @@ export async function askForSession({ session, bearer }: NatsHubOptions, scope: 
   };
   let response = await ask(false);
   if (response.status === 401 && bearer) response = await ask(true);
-  if (response.ok) return await response.json() as SessionGrant;
+  if (response.ok) return checkGrant(await response.json());
   const seconds = Number(response.headers.get('retry-after')) || undefined;
   const message = `session endpoint: ${response.status} ${(await response.text()).slice(0, 200)}`;
   throw new SessionError(message, {
@@ -55,4 +55,13 @@ export async function askForSession({ session, bearer }: NatsHubOptions, scope: 
     refused: [400, 401, 403].includes(response.status),
     retryAfter: seconds && seconds * 1000,
   });
+}
+
+/** Whatever answers with something else, a hotel's network or a proxy, is no endpoint of ours. @throws SessionError */
+function checkGrant(value: unknown): SessionGrant {
+  const grant = Object(value) as Partial<SessionGrant>;
+  const { token, session, epoch, now, expiresIn, head } = grant;
+  const texts = [token, session, epoch].every((text) => typeof text === 'string' && text !== '');
+  if (texts && [now, expiresIn, head].every(Number.isFinite)) return grant as SessionGrant;
+  throw new SessionError('what the session endpoint gave is no session');
 }

@@ -1,5 +1,5 @@
-import type { NatsConnection, Subscription } from '@nats-io/nats-core';
-import { headers, jwtAuthenticator, nkeys, PermissionViolationError, wsconnect } from '@nats-io/nats-core';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/nats-core';
+import { headers, nkeys, PermissionViolationError, wsconnect } from '@nats-io/nats-core';
 import type { Delivery } from './delivery.js';
 import type { SessionGrant } from './wire.js';
 import { PUT_HEADER } from './wire.js';
@@ -20,12 +20,44 @@ const polite = (url: string): WebSocket => {
 /** The half of a key pair that is shown, and what signs with the other. */
 export interface Key {
   readonly shown: string;
-  readonly seed: Uint8Array;
+  sign(nonce: string): string;
 }
 
 export function newKey(): Key {
   const pair = nkeys.createUser();
-  return { shown: pair.getPublicKey(), seed: pair.getSeed() };
+  // The pair works it out each time, and that takes as long as signing.
+  const shown = pair.getPublicKey();
+  return { shown, sign: (nonce) => nkeys.encode(pair.sign(new TextEncoder().encode(nonce))) };
+}
+
+/** Nothing of it is read until it is asked for: a catch-up has no need of headers, and reads many thousands. */
+class Arrived implements Delivery {
+  readonly #message: Msg;
+
+  constructor(message: Msg) {
+    this.#message = message;
+  }
+
+  get subject(): string {
+    return this.#message.subject;
+  }
+
+  get data(): Uint8Array {
+    return this.#message.data;
+  }
+
+  get reply(): string {
+    return this.#message.reply ?? '';
+  }
+
+  /** The server appends its own after what the writer set: only the last is its word. */
+  get seq(): number {
+    return Number(this.#message.headers?.values('Nats-Sequence').at(-1) ?? 0);
+  }
+
+  get put(): string {
+    return this.#message.headers?.get(PUT_HEADER) ?? '';
+  }
 }
 
 /** One connection with one token. It is never mended: who loses it opens the next. */
@@ -39,7 +71,7 @@ export class Link {
     const connecting = wsconnect({
       wsFactory: (url) => Promise.resolve({ socket: polite(url), encrypted: url.startsWith('wss:') }),
       // One at a time: of several the client tries none after the first, where it is not to connect anew by itself.
-      servers: [server], authenticator: jwtAuthenticator(grant.token, key.seed),
+      servers: [server], authenticator: (nonce = '') => ({ jwt: grant.token, nkey: key.shown, sig: key.sign(nonce) }),
       reconnect: false, timeout: CONNECT, pingInterval: PING, maxPingOut: 2, ignoreClusterUpdates: true,
     });
     const connection = await within(CONNECT * 2, connecting).catch((error: unknown) => {
@@ -71,14 +103,7 @@ export class Link {
   listen(subject: string, onDelivery: (delivery: Delivery) => void): () => void {
     const subscription: Subscription = this.#connection.subscribe(subject, {
       callback: (error, message) => {
-        if (error) return;
-        onDelivery({
-          subject: message.subject, data: message.data, reply: message.reply ?? '',
-          // Headers are parsed when they are asked for: a catch-up has no need of them.
-          // The server appends its own after what the writer set: only the last is its word.
-          get seq() { return Number(message.headers?.values('Nats-Sequence').at(-1) ?? 0); },
-          get put() { return message.headers?.get(PUT_HEADER) ?? ''; },
-        });
+        if (!error) onDelivery(new Arrived(message));
       },
     });
     return () => { if (!this.#connection.isClosed()) subscription.unsubscribe(); };

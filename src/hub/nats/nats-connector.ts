@@ -6,10 +6,14 @@ import type { SessionGrant, SessionWish } from './wire.js';
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 10_000;
+/** Nobody is kept waiting for longer, whatever the endpoint says, ms. */
+const LONGEST_WAIT_TOLD = 5 * 60_000;
 /** Who was refused is asked for again so late, ms. */
 const REFUSED_WAIT = 60_000;
 /** A token is renewed when so much of its time has gone by. */
 const RENEW_AT = 0.75;
+/** A timer that is to run longer runs at once, ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 export interface ConnectorParts {
   readonly scope: Scope;
@@ -135,7 +139,7 @@ export class NatsConnector {
     this.#wait = FIRST_WAIT;
     void link.closed.then(() => { if (this.link === link) this.#lost(); });
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#connect(), grant.expiresIn * RENEW_AT * (0.9 + Math.random() / 10));
+    this.#timer = setTimeout(() => void this.#connect(), Math.min(LONGEST_TIMER, grant.expiresIn * RENEW_AT * (0.9 + Math.random() / 10)));
     this.#parts.turn('ready');
     before?.close();
   }
@@ -168,7 +172,7 @@ export class NatsConnector {
   #later(wanted?: number): void {
     if (this.#closing.signal.aborted) return;
     clearTimeout(this.#timer);
-    const wait = (wanted ?? this.#wait) * (0.5 + Math.random() / 2);
+    const wait = Math.min(LONGEST_WAIT_TOLD, wanted ?? this.#wait) * (0.5 + Math.random() / 2);
     // Who says when to come again is there: that is no reason to wait longer and longer.
     if (wanted === undefined) this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
     this.#timer = setTimeout(() => void this.#connect(), wait);

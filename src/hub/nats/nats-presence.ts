@@ -2,9 +2,12 @@ import { randomId } from '../../domain/hash.js';
 import type { CircleId, MemberId } from '../../domain/record.js';
 import { ALL } from '../../domain/record.js';
 import { mergePresence } from '../around.js';
-import type { Availability, HubSession, Presence } from '../hub.js';
+import type { HubSession, Presence } from '../hub.js';
+import type { PresenceMessage } from './presence-message.js';
+import { readPresence } from './presence-message.js';
+import { Voices } from './voices.js';
 
-/** How often who is here says so, ms. Everyone hears everyone: above so many in a circle, less often. */
+/** How often who is here says so, ms. Everyone hears everyone: with so many others in a circle, less often. */
 const BEAT = 15_000;
 const SLOW_BEAT = 60_000;
 const MANY = 100;
@@ -12,29 +15,11 @@ const MANY = 100;
 const LONGEST_LIFE = 180_000;
 /** Several who ask at once are answered once. */
 const ANSWER = 50;
+/** Who has just answered answers nobody for so long, ms: a hundred who come at once would be told a hundred times by each. */
+const REST = 2000;
 
 type Announcing = HubSession['presence'];
 type Watcher = Parameters<Announcing['watch']>[0];
-
-/** What goes through `presence.<tenant>.<circle>.<author>`; the author stands in the subject alone. */
-interface Message {
-  readonly ask?: true;
-  /** Tells two tabs of one author apart. */
-  readonly id?: string;
-  /** Absent: gone. */
-  readonly is?: Presence;
-  /** For how long this holds, ms. */
-  readonly holds?: number;
-}
-
-interface Seen {
-  readonly who: MemberId;
-  readonly circle: CircleId;
-  readonly presence: Presence;
-  readonly timer: ReturnType<typeof setTimeout>;
-}
-
-const AVAILABILITIES = new Set<unknown>(['free', 'busy', 'away'] satisfies Availability[]);
 
 /** Who is around, told by messages and kept nowhere: on each change, and now and then. */
 export class NatsPresence implements Announcing {
@@ -42,11 +27,15 @@ export class NatsPresence implements Announcing {
   readonly #circles: readonly CircleId[];
   readonly #post: (circle: CircleId, by: MemberId, data: string) => void;
   readonly #mine = new Map<MemberId, { readonly id: string; readonly presence: Presence }>();
-  readonly #seen = new Map<string, Seen>();
+  readonly #heard = new Voices(() => this.#tell());
   readonly #watchers = new Set<Watcher>();
   #beating: ReturnType<typeof setTimeout> | undefined;
   #answering: ReturnType<typeof setTimeout> | undefined;
   #beatAt = 0;
+  /** By which pace the last beat was, ms. */
+  #pace = BEAT;
+  #answeredAt = 0;
+  #cut = false;
   #closed = false;
 
   constructor(member: MemberId, circles: readonly CircleId[], post: (circle: CircleId, by: MemberId, data: string) => void) {
@@ -56,10 +45,11 @@ export class NatsPresence implements Announcing {
   }
 
   readonly announce: Announcing['announce'] = (presence, who = this.#member) => {
-    const id = this.#mine.get(who)?.id ?? randomId();
+    const { id = randomId(), presence: before } = this.#mine.get(who) ?? {};
+    if (presence && JSON.stringify(presence) === JSON.stringify(before)) return;
     if (presence) this.#mine.set(who, { id, presence });
     else if (!this.#mine.delete(who)) return;
-    this.#say(who, { id, ...(presence && { is: presence, holds: this.#holds() }) });
+    this.#say(who, { id, ...(presence && { is: presence, holds: holds(this.#wanted()) }) });
     this.#tell();
   };
 
@@ -74,32 +64,29 @@ export class NatsPresence implements Announcing {
   /** Connected, perhaps again: says who is here and asks who else is. */
   begin(): void {
     if (this.#closed) return;
+    this.#cut = false;
     this.#beat();
     if (this.#watchers.size) this.#ask();
+    this.#tell();
   }
 
   hear(circle: CircleId, who: MemberId, data: Uint8Array): void {
-    const message = read(data);
+    const message = readPresence(data);
     if (!message || this.#closed) return;
     if (message.ask) return this.#answer();
     if (!message.id || message.id === this.#mine.get(who)?.id) return;
-    // By author too: nobody's word touches another's.
-    const key = `${circle} ${who} ${message.id}`;
-    const before = this.#seen.get(key);
-    clearTimeout(before?.timer);
-    if (message.is) {
-      const life = Math.min(Math.max(message.holds ?? 0, BEAT), LONGEST_LIFE);
-      this.#seen.set(key, { who, circle, presence: message.is, timer: setTimeout(() => this.#drop(key), life) });
-    } else this.#seen.delete(key);
-    if (JSON.stringify(before?.presence) !== JSON.stringify(message.is)) this.#tell();
+    const news = message.is
+      ? this.#heard.note(circle, who, message.id, message.is, Math.min(Math.max(message.holds ?? 0, BEAT), LONGEST_LIFE))
+      : this.#heard.drop(circle, who, message.id);
+    if (news) this.#tell();
     // A hidden tab's timers run late, but what others say still wakes it.
-    if (Date.now() - this.#beatAt > this.#pace()) this.#beat();
+    if (Date.now() - this.#beatAt > this.#pace) this.#beat();
   }
 
-  /** Cut off: nobody else is known to be around. */
+  /** Cut off: nobody else is known to be around. Many are remembered until we are back, for then none of them would answer. */
   forget(): void {
-    for (const { timer } of this.#seen.values()) clearTimeout(timer);
-    this.#seen.clear();
+    this.#cut = true;
+    if (!this.#isMany()) this.#heard.clear();
     clearTimeout(this.#beating);
     this.#tell();
   }
@@ -112,47 +99,44 @@ export class NatsPresence implements Announcing {
     this.#watchers.clear();
     this.leave();
     this.#mine.clear();
-    this.forget();
+    this.#heard.clear();
+    clearTimeout(this.#beating);
     clearTimeout(this.#answering);
     this.#closed = true;
   }
 
   #ask(): void {
-    for (const circle of this.#circles) this.#post(circle, this.#member, JSON.stringify({ ask: true } satisfies Message));
+    for (const circle of this.#circles) this.#post(circle, this.#member, JSON.stringify({ ask: true } satisfies PresenceMessage));
   }
 
   /** Among many nobody is asked: each newcomer would have all of them speak at once, and is told soon anyway. */
   #answer(): void {
     if (this.#isMany()) return;
+    const rest = Math.min(REST, Math.max(0, this.#answeredAt + REST - Date.now()));
     this.#answering ??= setTimeout(() => {
       this.#answering = undefined;
+      this.#answeredAt = Date.now();
       this.#beat();
-    }, Math.random() * ANSWER);
+    }, rest + Math.random() * ANSWER);
   }
 
   #beat(): void {
     this.#beatAt = Date.now();
-    for (const [who, { id, presence }] of this.#mine) this.#say(who, { id, is: presence, holds: this.#holds() });
+    this.#pace = this.#wanted();
+    for (const [who, { id, presence }] of this.#mine) this.#say(who, { id, is: presence, holds: holds(this.#pace) });
     clearTimeout(this.#beating);
-    this.#beating = setTimeout(() => this.#beat(), this.#pace() * (0.75 + Math.random() / 4));
+    this.#beating = setTimeout(() => this.#beat(), this.#pace * (0.75 + Math.random() / 4));
   }
 
   #isMany(): boolean {
-    const people = new Map<CircleId, number>();
-    for (const { circle } of this.#seen.values()) people.set(circle, (people.get(circle) ?? 0) + 1);
-    return Math.max(0, ...people.values()) >= MANY;
+    return this.#heard.most >= MANY;
   }
 
-  #pace(): number {
+  #wanted(): number {
     return this.#isMany() ? SLOW_BEAT : BEAT;
   }
 
-  /** Two beats may be lost; and who hears it first may make many of us. */
-  #holds(): number {
-    return this.#pace() * 2.7;
-  }
-
-  #say(who: MemberId, message: Message): void {
+  #say(who: MemberId, message: PresenceMessage): void {
     for (const circle of this.#circlesOf(who)) this.#post(circle, who, JSON.stringify(message));
   }
 
@@ -161,13 +145,9 @@ export class NatsPresence implements Announcing {
     return who !== this.#member && this.#circles.includes(ALL) ? [ALL] : this.#circles;
   }
 
-  #drop(key: string): void {
-    if (this.#seen.delete(key)) this.#tell();
-  }
-
   #around(): ReadonlyMap<MemberId, Presence> {
     const around = new Map<MemberId, Presence>();
-    for (const { who, presence } of this.#seen.values()) around.set(who, mergePresence(around.get(who), presence));
+    if (!this.#cut) for (const [who, presence] of this.#heard) around.set(who, mergePresence(around.get(who), presence));
     for (const [who, { presence }] of this.#mine) around.set(who, mergePresence(around.get(who), presence));
     return around;
   }
@@ -178,19 +158,5 @@ export class NatsPresence implements Announcing {
   }
 }
 
-/** What a colleague's browser sent, or nothing: it may be of another version, or no friend's. */
-function read(data: Uint8Array): Message | undefined {
-  try {
-    const { ask, id, is, holds } = JSON.parse(new TextDecoder().decode(data)) as Record<string, unknown>;
-    const presence = is as Partial<Presence> | undefined;
-    if (presence !== undefined && !AVAILABILITIES.has(presence?.availability)) return undefined;
-    return {
-      ...(ask === true && { ask }),
-      ...(typeof id === 'string' && id.length <= 64 && { id }),
-      ...(presence && { is: presence as Presence }),
-      ...(Number.isFinite(holds) && { holds: holds as number }),
-    };
-  } catch {
-    return undefined;
-  }
-}
+/** Two beats may be lost; and who hears it first may make many of us. */
+const holds = (pace: number): number => pace * 2.7;

@@ -24,9 +24,11 @@ export const presenceSubject = (tenant: string, circle: CircleId, by: MemberId):
 /** Where the catch-up of one session arrives; all its permissions for that end in `>`. */
 export const deliverySubject = (session: string, ...more: readonly string[]): string => ['dlv', session, ...more].join('.');
 
+const LIVE = 'live.';
+
 /** What a subject says of its record, or nothing where it is not one of ours. */
 export function readSubject(subject: string): { readonly circle: CircleId; readonly kind: string; readonly id: string; readonly by: MemberId } | undefined {
-  const [, , circle, kind, id, by, more] = subject.replace(/^live\./, '').split('.');
+  const [, , circle, kind, id, by, more] = (subject.startsWith(LIVE) ? subject.slice(LIVE.length) : subject).split('.');
   return isId(circle) && isKind(kind) && isId(id) && isMemberId(by) && more === undefined ? { circle, kind, id, by } : undefined;
 }
 

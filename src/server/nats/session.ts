@@ -1,5 +1,5 @@
 import type { StreamInfo } from '@nats-io/jetstream';
-import { AckPolicy, DeliverPolicy } from '@nats-io/jetstream';
+import { AckPolicy, DeliverPolicy, JetStreamApiError } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
 import { h } from '../../domain/hash.js';
 import type { CircleId } from '../../domain/record.js';
@@ -7,6 +7,7 @@ import type { SessionGrant, SessionWish, Waiting } from '../../hub/nats/wire.js'
 import { circleSubject, deliverySubject } from '../../hub/nats/wire.js';
 import { anonymousAuthor, withAuthor } from '../../hub/acceptance.js';
 import type { Identity } from '../login.js';
+import { epochOf } from './epoch.js';
 import { hedge, isSilence } from './insist.js';
 import { mint } from './mint.js';
 import { horizonOf, lastAt, standsAt } from './stream-reader.js';
@@ -45,11 +46,11 @@ export async function createSession(tenant: NatsTenant, identity: Identity, aske
   const [token, caughtUp, stands] = await Promise.all([
     mint(tenant, { key: wish.key, session, circles: wish.circles, authors: [wish.member, ...anonymous], expires }),
     // Without what was missed a session is better than none; the browser asks for that again.
-    wish.catchUp && prepare(tenant, session, wish, info).catch((error: unknown) => { if (!isSilence(error)) throw error; }),
+    wish.catchUp && prepare(tenant, session, wish, info).catch((error: unknown) => { if (!isSilence(error) && !(error instanceof JetStreamApiError)) throw error; }),
     wish.look && standsAt(tenant, wish.look.circle, wish.look.ref),
   ]);
   return {
-    token, session, now: Date.now(), expiresIn: expires - now, epoch: info.created, head: info.state.last_seq,
+    token, session, now: Date.now(), expiresIn: expires - now, epoch: epochOf(info), head: info.state.last_seq,
     full: info.config.max_msgs > 0 && info.state.messages >= info.config.max_msgs,
     ...caughtUp, ...(stands && { stands }),
   };
@@ -85,12 +86,13 @@ async function prepare(
 }
 
 /** Whether what the browser has read is of no use any more. */
-async function resetOf(tenant: NatsTenant, { circles, catchUp }: SessionWish, { created, state }: StreamInfo): Promise<SessionGrant['reset']> {
+async function resetOf(tenant: NatsTenant, { circles, catchUp }: SessionWish, info: StreamInfo): Promise<SessionGrant['reset']> {
   const { epoch, after = {} } = catchUp ?? {};
   if (epoch === undefined) return undefined;
+  const { state } = info;
   const read = circles.filter((circle) => after[circle] !== undefined);
-  // A stream that was put back to an earlier day counts the same numbers anew.
-  if (epoch !== created || read.some((circle) => (after[circle] ?? 0) > state.last_seq)) return 'replaced';
+  // A stream that was put back to an earlier day counts the same numbers anew, also where nobody said so: markRestored.
+  if (epoch !== epochOf(info) || read.some((circle) => (after[circle] ?? 0) > state.last_seq)) return 'replaced';
   const behind = read.filter((circle) => (after[circle] ?? 0) < state.last_seq);
   const horizons = await Promise.all(behind.map((circle) => horizonOf(tenant, circle)));
   return behind.some((circle, i) => (after[circle] ?? 0) < (horizons[i] ?? 0)) ? 'expired' : undefined;

@@ -3,11 +3,12 @@ import type { JetStreamClient, JetStreamManager, StreamInfo } from '@nats-io/jet
 import { jetstream, JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
 import { encodeUser } from '@nats-io/jwt';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { connect, jwtAuthenticator, nkeys } from '@nats-io/transport-node';
+import { AuthorizationError, connect, jwtAuthenticator, nkeys } from '@nats-io/transport-node';
 import { h } from '../../domain/hash.js';
 import { within } from '../../hub/nats/within.js';
 import { insist } from './insist.js';
 import { readKeys } from './keys.js';
+import { signerOf } from './signer.js';
 
 /** The same in every account: an account is one tenant. */
 export const STREAM = 'KOLLEGA';
@@ -54,16 +55,17 @@ export class NatsTenant {
   static async open({ tenant, servers, account }: NatsTenantOptions): Promise<NatsTenant> {
     const seed = account ?? (await readKeys()).tenants[tenant];
     if (!seed) throw new Error(`no key for the tenant ${tenant}`);
-    const signer = nkeys.fromSeed(new TextEncoder().encode(seed));
+    const signer = accountOf(seed, tenant);
+    const addresses = [servers].flat();
     // Made here and kept in memory alone, so it need not end.
     const user = nkeys.createUser();
     const token = await encodeUser('kollega backend', user, signer);
     // The client's own reconnecting was seen to wait for ever for a server that was killed while it dialled.
     const dial = (): Promise<NatsConnection> => connect({
-      servers: [servers].flat(), authenticator: jwtAuthenticator(token, user.getSeed()), name: 'kollega backend',
+      servers: addresses, authenticator: jwtAuthenticator(token, user.getSeed()), name: 'kollega backend',
       reconnect: false, timeout: PATIENCE, pingInterval: 5000, maxPingOut: 2,
     });
-    const connection = await dial();
+    const connection = await dial().catch((error: unknown) => { throw new Error(whyNot(error, tenant, addresses), { cause: error }); });
     return new NatsTenant(await h('tenant', tenant), signer, connection, await managerOf(connection), dial);
   }
 
@@ -116,3 +118,22 @@ export class NatsTenant {
 }
 
 const managerOf = (connection: NatsConnection): Promise<JetStreamManager> => jetstreamManager(connection, { checkAPI: false, timeout: PATIENCE });
+
+/** @throws Error that does not quote the seed */
+function accountOf(seed: string, tenant: string): nkeys.KeyPair {
+  try {
+    const pair = signerOf(seed);
+    if (pair.getPublicKey().startsWith('A')) return pair;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`the key for the tenant ${tenant} is no seed of an account: kollega-nats init makes them`);
+}
+
+function whyNot(error: unknown, tenant: string, addresses: readonly string[]): string {
+  const where = addresses.join(', ');
+  if (error instanceof AuthorizationError) {
+    return `nats-server at ${where} does not know the key of the tenant ${tenant}: start or reload it with what kollega-nats init wrote beside that key`;
+  }
+  return `no nats-server answers at ${where}: ${error instanceof Error ? error.message : String(error)}`;
+}

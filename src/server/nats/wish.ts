@@ -3,7 +3,8 @@ import type { SessionWish } from '../../hub/nats/wire.js';
 import type { Identity } from '../login.js';
 
 const KEY = /^U[A-Z2-7]{55}$/;
-const MOST = 200;
+/** The longest list that a wish may hold. */
+export const MOST = 200;
 
 /** Why somebody gets no session. */
 export class SessionRefusal extends Error {
