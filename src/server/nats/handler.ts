@@ -2,6 +2,7 @@ import type { Authenticate } from '../login.js';
 import { checkIdentity } from '../login.js';
 import type { Rate } from '../rate.js';
 import { RateLimit } from '../rate.js';
+import { isSilence } from './insist.js';
 import { createSession } from './session.js';
 import type { NatsTenant } from './tenant.js';
 import { MOST, SessionRefusal } from './wish.js';
@@ -16,7 +17,7 @@ export interface SessionHandlerOptions {
   readonly rate?: Rate;
   /** How long a token holds, ms. Default 15 minutes. */
   readonly life?: number;
-  /** Hears what went wrong inside, which a browser is not told. Default: a line on standard error. */
+  /** Hears what went wrong inside, which a browser is not told; not that no server answers. Default: a line on standard error. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -84,7 +85,8 @@ const corsOf = (origin: string): Record<string, string> => ({
 /** What went wrong inside is nobody's business outside; it comes again. */
 function refusal(error: unknown, onError: (error: unknown) => void): Response {
   if (error instanceof SessionRefusal) return say(error.status, error.message, error.status === 503 ? 1 : undefined);
-  onError(error);
+  // A server that is away for a while is no mistake of anybody's, and asked for by every desktop.
+  if (!isSilence(error)) onError(error);
   return say(503, 'not now', 1);
 }
 
