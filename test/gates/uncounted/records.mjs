@@ -38,7 +38,7 @@ export default {
   SuccessBody: { '': 'a success', text: WORDS, thanks: 'whom to thank' },
   IdeaBody: { '': 'an idea', text: WORDS, stage: 'one of four stages of the idea' },
   ReactionBody: { '': 'a reaction', seen: SEEN },
-  HelpedBody: { '': 'said of a tip', over: 'the tip that wrongly stood first', fit: 'how well the first tip fitted the case; of the tip and the case, and not of who clicked', prints: 'No count: fingerprints of words of a case' },
+  HelpedBody: { '': 'said of a tip', over: 'the tip that wrongly stood first', fit: 'No count: how well the tip that stood first fitted the case, whoever clicked', prints: 'No count: fingerprints of words of a case' },
   ChallengedBody: { '': 'said of a tip', reason: 'one of three reasons', text: WORDS },
   ImprovedBody: { '': 'better words for a tip', text: WORDS },
   RevealBody: { '': 'lifts one question\'s anonymity', is: KEY },
