@@ -34,7 +34,10 @@ describe('the hashes of the files for <script>', () => {
   test('let the files load that were released, those that come later too', async () => {
     const server = await held(() => {});
     const { page, problems } = await openPage(browser, server.url);
-    await page.locator('kollega-tip-panel >>> button').click();
+    // The first button of a panel without tips is another one than that of a panel that loads.
+    await waitUntil(page, () => document.querySelector('kollega-team').status === 'ready');
+    await page.waitForSelector('kollega-tip-panel >>> [part=empty] button');
+    await page.locator('kollega-tip-panel >>> [part=empty] button').click();
     await page.waitForSelector('kollega-tip-panel >>> textarea');
     assert.deepEqual(problems, []);
     await page.close();

@@ -216,7 +216,7 @@ export class Popover {
       choose: (tab) => this.#choose(tab),
       pause: () => this.#pause(!this.#pausing),
       close: () => this.close(),
-    })}<div class="page" role="tabpanel" id="page" aria-labelledby=${`tab-${this.#tab}`}>${
+    })}<div class="page" role="tabpanel" id="page" aria-labelledby=${`tab-${this.#tab}`} @focusin=${outFromUnder}>${
       team.status === 'refused' ? html`<div class="body"><p class="note note-review">${words.refused}</p></div>` : nothing}${
       SPOTS.some((spot) => notes.get(spot)) ? html`<div class="said">${SPOTS.map((spot) => notes.template(spot))}</div>` : nothing}${this.#page(parts)}</div>` : nothing}</div>`;
   }
@@ -257,3 +257,8 @@ function deskOf(state: ButtonState, announce: AskDesk['announce'], acts: Pick<As
   const notes = new Notes(desk, onActed);
   return desk;
 }
+
+/** WebKit alone scrolls to what gets the focus without a thought for `scroll-padding`. What is pressed stays where it is. */
+const outFromUnder = ({ target }: FocusEvent): void => {
+  if ((target as Element).matches(':focus-visible')) (target as Element).scrollIntoView({ block: 'nearest' });
+};
