@@ -16,7 +16,7 @@ import { sweepDaily } from './sweep-daily.js';
 export type ServerConfig = Partial<Omit<ServeOptions, 'store'>> & { readonly authenticate: Authenticate };
 
 /** Serves until SIGTERM or SIGINT; then what was asked is answered, and the file closed. */
-export async function serveUntilTold(flags: Flags): Promise<number> {
+export async function serveUntilTold(flags: Flags): Promise<void> {
   const config = await configOf(flags);
   const port = numberOf(flags, 'port', 65535);
   const proxies = numberOf(flags, 'proxies', 10);
@@ -38,7 +38,6 @@ export async function serveUntilTold(flags: Flags): Promise<number> {
   sweeping.stop();
   await running.close();
   logLines({ level: 'info', event: 'stopped' });
-  return 0;
 }
 
 async function configOf(flags: Flags): Promise<ServerConfig> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { failed } from './cli-failed.js';
 import { COMMANDS } from './commands.js';
 import { serveUntilTold } from './cli-serve.js';
 import type { Flags } from './flags.js';
@@ -25,28 +26,22 @@ Tenants, members, teams and groups are named as the pages name them.
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals: [command = 'serve', ...more] } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
-    if (values.help) return say(process.stdout, USAGE, 0);
-    if (more.length || (command !== 'serve' && !Object.hasOwn(COMMANDS, command))) throw new UsageError(`no such command: ${[command, ...more].join(' ')}`);
-    return await run(command, values);
+    if (values.help) process.stdout.write(USAGE);
+    else if (more.length || (command !== 'serve' && !Object.hasOwn(COMMANDS, command))) throw new UsageError(`no such command: ${[command, ...more].join(' ')}`);
+    else await run(command, values);
+    return 0;
   } catch (error) {
-    const usage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    return say(process.stderr, `${(error as Error).message}${usage ? '\nkollega-server --help says what there is' : ''}\n`, usage ? 2 : 1);
+    return failed('kollega-server', error);
   }
 }
 
-async function run(command: string, flags: Flags): Promise<number> {
+async function run(command: string, flags: Flags): Promise<void> {
   if (!flags.data) throw new UsageError('--data names the file of records');
   if (command === 'serve') return serveUntilTold(flags);
   const store = await SqliteStore.open(flags.data);
   try {
     await COMMANDS[command]?.(store, flags);
-    return 0;
   } finally {
     store.close();
   }
-}
-
-function say(stream: NodeJS.WritableStream, words: string, code: number): number {
-  stream.write(words);
-  return code;
 }

@@ -1,6 +1,18 @@
+/** What a steward's commands may be told, whatever the backend; which tenant is said by each in its own way. */
+export const STEWARD_FLAGS = {
+  help: { type: 'boolean', short: 'h' },
+  member: { type: 'string' },
+  team: { type: 'string' },
+  group: { type: 'string', multiple: true },
+  ref: { type: 'string' },
+  reason: { type: 'string' },
+  'ask-days': { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
+
 /** What `kollega-server` may be told, for `parseArgs`. */
 export const FLAGS = {
-  help: { type: 'boolean', short: 'h' },
+  ...STEWARD_FLAGS,
   data: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
@@ -15,18 +27,13 @@ export const FLAGS = {
   'max-bytes': { type: 'string' },
   'tenant-bytes': { type: 'string' },
   tenant: { type: 'string' },
-  member: { type: 'string' },
-  team: { type: 'string' },
-  group: { type: 'string', multiple: true },
-  ref: { type: 'string' },
-  reason: { type: 'string' },
-  'ask-days': { type: 'string' },
   to: { type: 'string' },
-  yes: { type: 'boolean' },
 } as const;
 
 type Value<Flag> = Flag extends { type: 'boolean' } ? boolean : Flag extends { multiple: true } ? string[] : string;
-export type Flags = { readonly [Name in keyof typeof FLAGS]?: Value<(typeof FLAGS)[Name]> | undefined };
+/** What `parseArgs` makes of such flags. */
+export type ValuesOf<All> = { readonly [Name in keyof All]?: Value<All[Name]> | undefined };
+export type Flags = ValuesOf<typeof FLAGS>;
 
 /** Asked wrongly: said in one line, without a stack. */
 export class UsageError extends Error {}

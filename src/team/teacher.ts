@@ -35,19 +35,9 @@ export class Teacher {
 
   /** What "this helped" says of the case besides. */
   async lesson(tip: Ref, caseContext: CaseContext): Promise<Pick<HelpedBody, 'over' | 'fit' | 'prints'>> {
-    const led = this.led(tip, caseContext);
-    const prints = await this.prints(caseContext).catch(() => []);
+    const led = this.#led(tip, caseContext);
+    const prints = await this.#prints(caseContext).catch(() => []);
     return { ...led, ...(prints.length && { prints }) };
-  }
-
-  /** How well the tip that stood first fitted, and which it was where it stood there wrongly. */
-  led(tip: Ref, caseContext: CaseContext): Pick<HelpedBody, 'over' | 'fit'> {
-    const { index } = this.#matcher;
-    const [leader] = index.search(queryOf(caseContext), { limit: 1 });
-    if (!leader) return {};
-    // A tip that helped in this case too was not wrong to stand first.
-    const right = leader.ref === tip || this.#matcher.helpedIn(caseContext).has(leader.ref);
-    return { fit: fitOf(leader.score), ...(!right && { over: leader.ref }) };
   }
 
   /** "This helped" is said, with what can be told now. */
@@ -60,8 +50,18 @@ export class Teacher {
     return this.#later.tell(say);
   }
 
+  /** How well the tip that stood first fitted, and which it was where it stood there wrongly. */
+  #led(tip: Ref, caseContext: CaseContext): Pick<HelpedBody, 'over' | 'fit'> {
+    const { index } = this.#matcher;
+    const [leader] = index.search(queryOf(caseContext), { limit: 1 });
+    if (!leader) return {};
+    // A tip that helped in this case too was not wrong to stand first.
+    const right = leader.ref === tip || this.#matcher.helpedIn(caseContext).has(leader.ref);
+    return { fit: fitOf(leader.score), ...(!right && { over: leader.ref }) };
+  }
+
   /** What of the case may be told. */
-  async prints(caseContext: CaseContext): Promise<number[]> {
+  async #prints(caseContext: CaseContext): Promise<number[]> {
     const { index } = this.#matcher;
     const rows = await this.#count(caseContext);
     return printsToTell(rows, (word) => index.says(word) || this.#met.isKnown(word), index.salt);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -125,11 +126,18 @@ describe('the package', () => {
     for (const { licenses, hashes } of components) assert.ok(licenses[0].license.id && hashes[0].content.length >= 64);
   });
 
-  test('what runs as a command says what there is, and needs no server for that', async () => {
-    for (const [name, file] of Object.entries(manifest.bin)) {
-      assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/, file);
-      const { stdout } = await promisify(execFile)(process.execPath, [join(root, file), '--help']);
-      assert.match(stdout, new RegExp(`^${name} .*\\n(.*\\n)*${name} `));
+  test('what runs as a command says what there is, and needs no server and no other package for that', async () => {
+    const alone = mkdtempSync(join(tmpdir(), 'kollega-test-'));
+    try {
+      cpSync(join(root, 'dist'), join(alone, 'dist'), { recursive: true });
+      cpSync(join(root, 'package.json'), join(alone, 'package.json'));
+      for (const [name, file] of Object.entries(manifest.bin)) {
+        assert.match(readFileSync(join(alone, file), 'utf8'), /^#!\/usr\/bin\/env node\n/, file);
+        const { stdout } = await promisify(execFile)(process.execPath, [join(alone, file), '--help']);
+        assert.match(stdout, new RegExp(`^${name} .*\\n(.*\\n)*${name} `));
+      }
+    } finally {
+      rmSync(alone, { recursive: true, force: true });
     }
   });
 

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { failed } from '../cli-failed.js';
 import { UsageError } from '../flags.js';
 import { STEWARD_COMMANDS } from '../steward-commands.js';
-import { init } from './cli-init.js';
-import { restored, setUp, steward } from './cli-tenants.js';
 import { FLAGS } from './flags.js';
 
 const USAGE = `kollega-nats init          --tenant NAME … [--folder nats] [--host HOST …] [--origin https://…]… [--tls-cert FILE --tls-key FILE] [--replace]
@@ -30,15 +29,14 @@ export async function main(args: readonly string[]): Promise<number> {
     const { values, positionals: [command = '', ...more] } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
     if (values.help) process.stdout.write(USAGE);
     else if (more.length) throw new UsageError(`no such command: ${[command, ...more].join(' ')}`);
-    else if (command === 'init') await init(values);
-    else if (command === 'set-up') await setUp(values);
-    else if (command === 'restored') await restored(values);
-    else if (Object.hasOwn(STEWARD_COMMANDS, command)) await steward(command, values);
+    // Loaded when they are needed: what says what there is needs none of the packages that talk to a server.
+    else if (command === 'init') await (await import('./cli-init.js')).init(values);
+    else if (command === 'set-up') await (await import('./cli-tenants.js')).setUp(values);
+    else if (command === 'restored') await (await import('./cli-tenants.js')).restored(values);
+    else if (Object.hasOwn(STEWARD_COMMANDS, command)) await (await import('./cli-tenants.js')).steward(command, values);
     else throw new UsageError(command ? `no such command: ${command}` : 'no command');
     return 0;
   } catch (error) {
-    const usage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}${usage ? '\nkollega-nats --help says what there is' : ''}\n`);
-    return usage ? 2 : 1;
+    return failed('kollega-nats', error);
   }
 }

@@ -1,8 +1,9 @@
-import { UsageError } from '../flags.js';
+import type { ValuesOf } from '../flags.js';
+import { STEWARD_FLAGS, UsageError } from '../flags.js';
 
 /** What `kollega-nats` may be told, for `parseArgs`. */
 export const FLAGS = {
-  help: { type: 'boolean', short: 'h' },
+  ...STEWARD_FLAGS,
   tenant: { type: 'string', multiple: true },
   folder: { type: 'string' },
   host: { type: 'string', multiple: true },
@@ -13,17 +14,9 @@ export const FLAGS = {
   server: { type: 'string', multiple: true },
   replicas: { type: 'string' },
   'max-records': { type: 'string' },
-  member: { type: 'string' },
-  team: { type: 'string' },
-  group: { type: 'string', multiple: true },
-  ref: { type: 'string' },
-  reason: { type: 'string' },
-  'ask-days': { type: 'string' },
-  yes: { type: 'boolean' },
 } as const;
 
-type Value<Flag> = Flag extends { type: 'boolean' } ? boolean : Flag extends { multiple: true } ? string[] : string;
-export type NatsFlags = { readonly [Name in keyof typeof FLAGS]?: Value<(typeof FLAGS)[Name]> | undefined };
+export type NatsFlags = ValuesOf<typeof FLAGS>;
 
 export const FOLDER = 'nats';
 
